@@ -1,0 +1,134 @@
+import type { Problem } from '$lib/model/problem';
+import type { FieldId } from '$lib/model/fields';
+import type { Kind } from '$lib/model/kinds';
+
+/** Every choice a person can make about a file; what is absent is guessed. */
+export interface Hints {
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  /** Index (from 0) of the first and last header record; null: the file has no header. */
+  readonly header?: readonly [number, number] | null;
+  readonly kind?: Kind;
+  /** Column index -> field; null: leave the column out. Columns not named are guessed. */
+  readonly mapping?: Readonly<Record<number, FieldId | null>>;
+  /** For a tracer file: does it list every graduate (true) or only those who answered (false)? */
+  readonly frame?: boolean;
+  /** Constants for what the file does not say in a column. */
+  readonly school_id?: string;
+  readonly year?: number;
+  readonly program?: string;
+  /** Per column index: '.' or ',' as decimal mark; 'DMY' | 'MDY' as order of a date. */
+  readonly decimal?: Readonly<Record<number, '.' | ','>>;
+  readonly dateOrder?: Readonly<Record<number, 'DMY' | 'MDY'>>;
+  /** Per column index: distinct text -> canonical value chosen by the person. */
+  readonly values?: Readonly<Record<number, Readonly<Record<string, string | null>>>>;
+}
+
+/** A guess and why it was made, so that it can be shown and changed. */
+export interface Guess<T> {
+  readonly value: T;
+  readonly reason: string;
+}
+
+/** Why a record is not data. */
+export type SkipReason = 'preamble' | 'header' | 'blank' | 'total' | 'note' | 'repeated_header';
+
+/**
+ * What the text side found in a file. Line and record numbers count from 1 and from 0.
+ * `skips` lists the records that are not data (by record index), with the reason.
+ */
+export interface Look {
+  readonly encoding: Guess<string>;
+  readonly delimiter: Guess<string>;
+  readonly quote: '"' | '';
+  readonly lineEnd: '\n' | '\r\n' | '\r' | 'mixed';
+  readonly bytes: number;
+  /** Index of the first and last header record; null when the file has none. */
+  readonly header: Guess<readonly [number, number] | null>;
+  /** Column names as shown to people: joined from merged header rows, made distinct when repeated, `Kolom 3` when blank. */
+  readonly names: readonly string[];
+  /** Trimmed header cells exactly as in the file (joined when two rows); what the scorer compares. */
+  readonly rawNames: readonly string[];
+  /** All records in the file, blank ones included. Must equal header + preamble + blank + totals + notes + repeated headers + data. */
+  readonly records: number;
+  readonly skipped: Readonly<Record<SkipReason, number>>;
+  /** Rows of data handed on to the database. */
+  readonly data: number;
+  /** True when DuckDB may read the file as it is (after the first `skipLines` lines). */
+  readonly regular: boolean;
+  readonly skipLines: number;
+  /** First rows of data (up to 20), as text. */
+  readonly sample: readonly (readonly string[])[];
+  /** Preamble, totals and notes as text, for the page to show (up to 20 each). */
+  readonly aside: readonly { readonly line: number; readonly reason: SkipReason; readonly text: string }[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The text ready for the database: UTF-8, RFC 4180. When `rewritten`, it was made regular by our own code:
+ * the first column `_line` is the physical line, then the data columns; there is no header line.
+ */
+export interface Shaped {
+  readonly text: Blob;
+  readonly rewritten: boolean;
+}
+
+/** The text side of an import: in the browser a worker, in Node the same pure functions. `look` throws Failure when the file is refused. */
+export interface TextSide {
+  look(file: Blob, name: string, hints: Hints, report: (bytes: number) => void, signal?: AbortSignal): Promise<Look>;
+  shape(file: Blob, look: Look, report: (bytes: number) => void, signal?: AbortSignal): Promise<Shaped>;
+}
+
+export type Confidence = 'sure' | 'check' | 'none';
+
+/** A column of the file: what it was taken for, how sure, and why. */
+export interface ColumnReport {
+  readonly index: number;
+  readonly name: string;
+  /** Internal column name in the typed table, `c<n>`; absent when the column was dropped. */
+  readonly column?: string;
+  readonly field: FieldId | null;
+  readonly confidence: Confidence;
+  /** 0..1 */
+  readonly score: number;
+  /** Problem-free words for the page: i18n keys `why_<reason>`. */
+  readonly reasons: readonly string[];
+  readonly type: 'text' | 'number' | 'integer' | 'date' | 'year' | 'boolean' | 'code';
+  readonly personal?: 'dropped' | 'hashed';
+  readonly samples: readonly string[];
+  readonly distinct: number;
+  readonly blank: number;
+  /** Cells that say something we could not read as this type. */
+  readonly notUnderstood: number;
+}
+
+/** The account of one file. Balances when records = header + preamble + blank + totals + notes + repeated + loaded + setAside. */
+export interface Account {
+  readonly records: number;
+  readonly skipped: Readonly<Record<SkipReason, number>>;
+  readonly loaded: number;
+  readonly setAside: number;
+}
+
+/** One loaded file. `table` is its typed table in the engine (`t_<id>`): columns c0..cn, `_line`, every row that was loaded. */
+export interface Batch {
+  readonly id: number;
+  readonly file: string;
+  readonly bytes: number;
+  readonly kind: Kind;
+  readonly kindReason: string;
+  readonly look: Look;
+  readonly columns: readonly ColumnReport[];
+  readonly account: Account;
+  readonly problems: readonly Problem[];
+  readonly table: string;
+  /** For a tracer file: it lists every graduate, not only those who answered. */
+  readonly frame?: boolean;
+  readonly hints: Hints;
+}
+
+export interface Progress {
+  readonly step: 'look' | 'shape' | 'read' | 'cast' | 'place';
+  readonly done: number;
+  readonly total: number;
+}

@@ -1,0 +1,71 @@
+import type { ProblemCode } from './problem';
+
+/** What a figure may be broken down by. */
+export const dimensions = ['school', 'year', 'program', 'sex', 'district', 'partner', 'sector', 'type', 'status'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** Where a measure belongs: one value per dimension asked for. `year` is a number, all else text. */
+export type Key = Readonly<Partial<Record<Dimension, string | number>>>;
+
+/**
+ * The named denominators (who is counted), after the tracer-study model:
+ * G all graduates in the frame, C reached, Q status known, L labour force, V available for work, E employed;
+ * R roster (students due, teachers on the roster, schools), A active partners or agreements, N not a rate.
+ */
+export const baseIds = ['G', 'C', 'Q', 'L', 'V', 'E', 'R', 'A', 'N'] as const;
+export type BaseId = (typeof baseIds)[number];
+
+export type Unit = 'percent' | 'count' | 'hours' | 'ratio' | 'index';
+
+/** How far a figure can be relied on, from its n: few < 10, indicative 10-29, solid >= 30 (a convention, shown in the legend). */
+export type Tier = 'few' | 'indicative' | 'solid';
+
+/** Tracer figures: how many graduates the frame holds and how many have a known status. `all` is null when no frame is loaded. */
+export interface Response {
+  readonly known: number;
+  readonly all: number | null;
+}
+
+interface Named {
+  readonly indicator: string;
+  readonly key: Key;
+  readonly base: BaseId;
+  readonly unit: Unit;
+}
+
+/** A figure that can be given. `value` is 0..1 for percent. `missing`: rows in the base whose answer is unknown. */
+export interface Given extends Named {
+  readonly status: 'ok';
+  readonly value: number;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly missing: number;
+  readonly tier: Tier;
+  /** Wilson 95 % interval of a proportion. */
+  readonly interval?: readonly [number, number];
+  /** What the share of all graduates would be if no unknown counted, or all did: [k/G, (k+X)/G]. */
+  readonly bounds?: readonly [number, number];
+  readonly response?: Response;
+}
+
+/** A rate somebody published without its counts: shown as it stands, without interval, never pooled. */
+export interface Published extends Named {
+  readonly status: 'published';
+  readonly value: number;
+  readonly reason: ProblemCode;
+  readonly approx: boolean;
+  readonly note?: string;
+  readonly source?: string;
+}
+
+/** A figure that is not given, and why. It carries no number, so nothing can leak it. `field` names what would help. */
+export interface NotGiven extends Named {
+  readonly status: 'suppressed' | 'no-base' | 'not-computable';
+  readonly reason: ProblemCode;
+  readonly field?: string;
+}
+
+/** What every chart, table and export receives. */
+export type Measure = Given | Published | NotGiven;
+
+export const isGiven = (m: Measure): m is Given => m.status === 'ok';

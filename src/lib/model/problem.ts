@@ -1,0 +1,110 @@
+/** Everything that can be wrong with what a person gave us, as a code with a text in each language (i18n key `problem_<code>`). */
+export const problemCodes = [
+  // the file is not a table we read
+  'empty_file',
+  'only_blank',
+  'is_excel',
+  'is_excel_old',
+  'is_zip',
+  'is_gzip',
+  'is_pdf',
+  'is_html',
+  'is_json',
+  'is_binary',
+  'is_image',
+  'no_rows',
+  'too_many_columns',
+  'too_large',
+  'file_changed',
+  'unreadable_file',
+  'account_unbalanced',
+  'cancelled',
+  // what was done to read it
+  'encoding_guessed',
+  'bytes_replaced',
+  'preamble_skipped',
+  'header_joined',
+  'header_missing',
+  'header_duplicate',
+  'header_blank',
+  'totals_skipped',
+  'notes_skipped',
+  'repeated_header_skipped',
+  'blank_skipped',
+  'ragged_short',
+  'ragged_long',
+  'quote_unclosed',
+  'quote_odd',
+  'delimiter_guessed',
+  'second_table',
+  'years_as_columns',
+  'control_characters',
+  // what the cells say
+  'cell_not_understood',
+  'value_unknown',
+  'number_ambiguous',
+  'date_ambiguous',
+  'date_serial',
+  'id_zeros_lost',
+  'id_digits_lost',
+  'year_is_school_year',
+  'year_out_of_range',
+  'wage_band',
+  'personal_dropped',
+  'personal_hashed',
+  // what the rows say together
+  'row_without_school',
+  'row_without_year',
+  'row_duplicate',
+  'responses_above_graduates',
+  'parts_not_total',
+  'record_over_aggregate',
+  'no_frame',
+  'response_without_graduate',
+  'school_unknown',
+  'kind_guessed',
+  'kind_other',
+  'field_missing',
+  'field_twice',
+  // why a number cannot be given
+  'few_people',
+  'secondary_suppression',
+  'no_base',
+  'needs_field',
+  'needs_frame',
+  'no_data',
+  'published_without_counts',
+  // the engine
+  'engine_start',
+  'engine_died',
+  'engine_timeout',
+  'engine_memory',
+  'query_failed',
+  'worker_failed',
+  'sample_missing',
+  'bad_link'
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/** Expected trouble, as data: what, where, how often. `row` is the physical line in the file, counted from 1. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly level: 'error' | 'warning' | 'info';
+  readonly params?: Params;
+  readonly at?: { readonly file?: string; readonly row?: number; readonly column?: string };
+  /** How many cells or rows share this problem; 1 when absent. */
+  readonly count?: number;
+}
+
+/** The one class that is thrown for expected trouble that stops the work: a dead engine, a file that cannot be read. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  constructor(
+    readonly problem: Problem,
+    options?: ErrorOptions
+  ) {
+    super(problem.code, options);
+  }
+}

@@ -1,0 +1,3 @@
+import { isLanguage } from '$lib/model/language';
+
+export const match = isLanguage;

@@ -1,0 +1,27 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [
+    paraglideVitePlugin({
+      project: './src/lib/i18n/project.inlang',
+      outdir: './src/lib/i18n/words',
+      strategy: ['globalVariable', 'baseLocale'],
+      emitGitIgnore: false,
+      emitPrettierIgnore: false,
+      emitReadme: false
+    }),
+    sveltekit()
+  ],
+  worker: { format: 'es' },
+  build: { target: 'es2022', chunkSizeWarningLimit: 700 },
+  ssr: { external: ['@duckdb/duckdb-wasm'] },
+  test: {
+    include: ['tests/unit/**/*.test.ts', 'tests/golden/**/*.test.ts', 'tests/*.test.ts'],
+    environment: 'node',
+    env: { TZ: 'Asia/Jakarta' },
+    testTimeout: 60_000,
+    hookTimeout: 60_000
+  }
+});
