@@ -1,0 +1,68 @@
+import { untrack } from 'svelte';
+import { Failure } from '$lib/model/problem';
+
+/**
+ * Newest wins: one question in flight, only the newest waiter kept, late answers dropped.
+ * The old answer stays in `current` (shown dimmed) until the new one is here.
+ */
+export class Latest<Question, Answer> {
+  /** The newest answer that is still wanted. */
+  current: Answer = $state.raw() as Answer;
+  /** Expected trouble with the newest question; a bug is thrown instead. */
+  error: Failure | undefined = $state.raw();
+  /** True while a newer answer is on its way. */
+  pending = $state(false);
+  #answer: (question: Question) => Promise<Answer>;
+  #ticket = 0;
+  #busy = false;
+  #newest: Question | undefined;
+
+  constructor(first: Answer, answer: (question: Question) => Promise<Answer>) {
+    this.current = first;
+    this.#answer = answer;
+  }
+
+  /** Asks again whenever the question changes. Call while a component is being made. */
+  follow(question: () => Question): void {
+    $effect(() => {
+      const next = question();
+      untrack(() => void this.ask(next));
+    });
+  }
+
+  /** Asks; resolves when nothing newer is waiting. */
+  async ask(question: Question): Promise<void> {
+    this.#newest = question;
+    this.#ticket += 1;
+    this.pending = true;
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      let ticket = 0;
+      while (ticket !== this.#ticket) {
+        ticket = this.#ticket;
+        await this.#try(this.#newest as Question, ticket);
+      }
+    } finally {
+      this.#busy = false;
+      this.pending = false;
+    }
+  }
+
+  /** Asks the newest question once more. */
+  retry(): Promise<void> {
+    return this.#ticket === 0 ? Promise.resolve() : this.ask(this.#newest as Question);
+  }
+
+  async #try(question: Question, ticket: number): Promise<void> {
+    try {
+      const answer = await this.#answer(question);
+      if (ticket !== this.#ticket) return;
+      this.current = answer;
+      this.error = undefined;
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      if (ticket === this.#ticket) this.error = error;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import type { Engine } from '$lib/engine/engine';
+import type { Batch, Progress } from '$lib/ingest/batch';
+import { forget, ingest } from '$lib/ingest/ingest';
+import { place } from '$lib/ingest/place';
+import { buildFacts } from '$lib/metrics/facts';
+import type { Problem } from '$lib/model/problem';
+import type { Tools } from './desk.svelte';
+import type { Loaded, Source } from './loaded';
+
+/** What reading a file needs besides the file. */
+export interface Reading {
+  readonly id: number;
+  readonly salt: string;
+  readonly signal?: AbortSignal;
+  readonly report?: (progress: Progress) => void;
+}
+
+/** Reads one file into the engine. Throws Failure when it is refused or cancelled. */
+export async function readIn({ engine, text }: Tools, source: Source, reading: Reading): Promise<Loaded> {
+  const batch = await ingest(engine, text, source, { hints: source.hints, ...reading });
+  return { batch, source };
+}
+
+/** Makes the canonical tables and the counted rows from these batches. Returns what the files say together. */
+export async function settle(engine: Engine, batches: readonly Batch[]): Promise<Problem[]> {
+  const problems = await place(engine, batches);
+  await buildFacts(engine);
+  return problems;
+}
+
+/** Drops the tables of these batches. */
+export async function forgetAll(engine: Engine, batches: readonly Batch[]): Promise<void> {
+  for (const batch of batches) await forget(engine, batch);
+}
