@@ -1,19 +1,10 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { wordsOptions } from './src/cli/words.js';
 
 export default defineConfig({
-  plugins: [
-    paraglideVitePlugin({
-      project: './src/lib/i18n/project.inlang',
-      outdir: './src/lib/i18n/words',
-      strategy: ['globalVariable', 'baseLocale'],
-      emitGitIgnore: false,
-      emitPrettierIgnore: false,
-      emitReadme: false
-    }),
-    sveltekit()
-  ],
+  plugins: [paraglideVitePlugin(wordsOptions), sveltekit()],
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 700 },
   ssr: { external: ['@duckdb/duckdb-wasm'] },
