@@ -34,10 +34,10 @@ export async function run(args: string[]): Promise<number> {
   const seed = wholeNumber(given['seed'], shipped.seed);
   const out = given['out'];
   if (!schools || schools > 9999 || !span || !graduates || seed === undefined || !out) {
-    console.error(usage);
+    process.stderr.write(`${usage}\n`);
     return 2;
   }
   const files = writeSample({ schools, years: span, graduates, seed }, out);
-  for (const f of files) console.log(`${f.name}\t${f.rows}\t${f.bytes}`);
+  for (const f of files) process.stdout.write(`${f.name}\t${f.rows}\t${f.bytes}\n`);
   return 0;
 }

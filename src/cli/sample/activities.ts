@@ -33,9 +33,11 @@ const sleeps = (seed: number, agreement: Agreement, index: number): boolean =>
   chance(random(seed, 10, agreement.school.index, index), 0.15);
 
 /** Every event of the sample: under each agreement at least one in the last year unless it sleeps, and some earlier. */
-export function* activities(setting: Setting, list: readonly Agreement[]): Generator<Activity> {
+export function* activities(setting: Setting, list: Iterable<Agreement>): Generator<Activity> {
   const now = asAt(setting.plan.years);
-  for (const [index, agreement] of list.entries()) {
+  let index = -1;
+  for (const agreement of list) {
+    index++;
     const { school, partner } = agreement;
     const next = random(setting.plan.seed, 11, school.index, index);
     const last = Math.min(now, agreement.end ?? now);

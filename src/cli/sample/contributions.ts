@@ -25,9 +25,11 @@ const kinds = [
 ] as const;
 
 /** What partners gave while their agreement ran: about one agreement in nine each year. */
-export function* contributions(setting: Setting, list: readonly Agreement[]): Generator<Contribution> {
+export function* contributions(setting: Setting, list: Iterable<Agreement>): Generator<Contribution> {
   const now = asAt(setting.plan.years);
-  for (const [index, agreement] of list.entries()) {
+  let index = -1;
+  for (const agreement of list) {
+    index++;
     for (const [cohort, year] of setting.plan.years.entries()) {
       const next = random(setting.plan.seed, 12, index, cohort);
       const running = agreement.start <= dayNumber(year, 12, 31) && (agreement.end ?? now) >= dayNumber(year, 1, 1);

@@ -1,9 +1,8 @@
 import { written } from './calendar';
 import { placement, type Placement } from './internships';
-import type { Circle, Partner } from './partners';
-import { openHosts } from './partners';
+import { openHosts, type Circle, type Partner } from './partners';
 import { between, chance, draw, random } from './random';
-import { cells, type Cell, type Plan, type School } from './schools';
+import { cells, cohortSizes, type Cell, type Plan, type School } from './schools';
 
 /** One graduate: a row of the tracer file, and perhaps one of the PKL file. Empty text is not known. */
 export interface Graduate {
@@ -67,11 +66,13 @@ function* ofCell(setting: Setting, cell: Cell, place: number): Generator<Graduat
   }
 }
 
-/** Every graduate of one cohort, school by school; nothing is kept. `place` counts the graduates of earlier cohorts. */
-export function* graduates(setting: Setting, cohort: number, place: number): Generator<Graduate> {
-  let at = place;
+/** Every graduate of one cohort, school by school; nothing is kept. */
+export function* graduates(setting: Setting, cohort: number): Generator<Graduate> {
+  let place = cohortSizes(setting.plan)
+    .slice(0, cohort)
+    .reduce((a, b) => a + b, 0);
   for (const cell of cells(setting.plan, setting.schools, cohort)) {
-    yield* ofCell(setting, cell, at);
-    at += cell.graduates;
+    yield* ofCell(setting, cell, place);
+    place += cell.graduates;
   }
 }

@@ -68,12 +68,16 @@ export function makeSchool(plan: Plan, index: number): School {
   };
 }
 
-/** How many graduates each school has in one cohort; they add up to the cohort's total. */
-function sizes(plan: Plan, cohort: number): number[] {
-  const total = split(
+/** How many graduates each cohort has, growing a little every year; they add up to the plan's number. */
+export const cohortSizes = (plan: Plan): number[] =>
+  split(
     plan.graduates,
     plan.years.map((_, i) => 1 + 0.08 * i)
-  )[cohort];
+  );
+
+/** How many graduates each school has in one cohort; they add up to the cohort's total. */
+function sizes(plan: Plan, cohort: number): number[] {
+  const total = cohortSizes(plan)[cohort] ?? 0;
   const indexes = Array.from({ length: plan.schools }, (_, i) => i);
   const fixed = indexes.map((i) => {
     const next = random(plan.seed, 2, i, cohort);
@@ -86,9 +90,9 @@ function sizes(plan: Plan, cohort: number): number[] {
       (0.65 + random(plan.seed, 3, i)() * 0.7 + random(plan.seed, 4, i, cohort)() * 0.1)
   );
   const planted = fixed.reduce((a, b) => a + b, 0);
-  if ((total ?? 0) < planted * 2) return split(total ?? 0, weights);
+  if (total < planted * 2) return split(total, weights);
   const rest = split(
-    (total ?? 0) - planted,
+    total - planted,
     weights.map((w, i) => ((fixed[i] ?? 0) > 0 ? 0 : w))
   );
   return rest.map((n, i) => (fixed[i] ?? 0) || n);

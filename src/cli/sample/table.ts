@@ -1,34 +1,32 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 
+export type Cells = readonly (string | number)[];
+
 /** A cell as an Indonesian Excel writes it: quoted only where the separator, a quote or a line end is inside. */
-const cell = (text: string): string => (/[;"\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const written = (cell: string | number): string =>
+  typeof cell === 'string' && /[;"\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : String(cell);
 
-/** A CSV file being written: rows are gathered and go to the disk by the megabyte, so any length costs the same memory. */
-export interface Table {
-  row(cells: readonly (string | number)[]): void;
-  close(): void;
-}
-
-export function openTable(path: string, header: readonly string[]): Table {
+/** Writes a CSV file and returns its rows and bytes. Rows go to the disk by the megabyte, so any length costs the same memory. */
+export function writeTable(path: string, header: string, rows: Iterable<Cells>): { rows: number; bytes: number } {
   const file = openSync(path, 'w');
-  let text = '';
+  let count = 0;
+  let size = 0;
+  let text = `${header}\n`;
   const flush = (): void => {
     const bytes = Buffer.from(text, 'utf8');
     for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+    size += bytes.length;
     text = '';
   };
-  const row = (cells: readonly (string | number)[]): void => {
-    let line = '';
-    for (const value of cells) line += `${typeof value === 'number' ? value : cell(value)};`;
-    text += `${line.slice(0, -1)}\n`;
-    if (text.length > 1_000_000) flush();
-  };
-  row(header);
-  return {
-    row,
-    close() {
-      flush();
-      closeSync(file);
+  try {
+    for (const cells of rows) {
+      text += `${cells.map(written).join(';')}\n`;
+      count++;
+      if (text.length > 1_000_000) flush();
     }
-  };
+    flush();
+  } finally {
+    closeSync(file);
+  }
+  return { rows: count, bytes: size };
 }
