@@ -1,3 +1,5 @@
+import list from '../../../data/cases/cases.json';
+import type { Bilingual } from '$lib/model/language';
 import { Failure } from '$lib/model/problem';
 import type { Source } from './loaded';
 
@@ -16,8 +18,21 @@ const folderOf = (path: string): string => path.split('/').at(-2) ?? '';
 /** The fictional sample, one CSV per table. */
 export const sampleFiles: readonly Shipped[] = Object.entries(sampleUrls).map(([path, url]) => ({ name: nameOf(path), url }));
 
-/** The published cases: the name of each folder, in order. */
-export const caseIds: readonly string[] = [...new Set(Object.keys(caseUrls).map(folderOf))].sort();
+/** A published case: what it is about, who wrote the text it was typed from, and the date its partnerships are counted at. */
+export interface Case {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly source: { readonly authors: string; readonly school: string; readonly text: string };
+  readonly asAt: string | null;
+}
+export const cases: readonly Case[] = list;
+
+/** The case with this id. */
+export function findCase(id: string): Case {
+  const found = cases.find((one) => one.id === id);
+  if (!found) throw new Error(`unknown case: ${id}`);
+  return found;
+}
 
 /** The files of one published case. */
 export const caseFiles = (id: string): readonly Shipped[] =>

@@ -1,11 +1,12 @@
 import type { Engine } from '$lib/engine/engine';
 import type { Hints } from '$lib/ingest/batch';
-import type { Context } from '$lib/metrics/request';
+import type { Context, Request } from '$lib/metrics/request';
+import type { Filter } from '$lib/model/filter';
 import { Failure, type Problem } from '$lib/model/problem';
 import { Desk } from './desk.svelte';
 import type { Dataset, Job, Loaded, Source } from './loaded';
-import { caseFiles, fetchAll, sampleFiles } from './published';
-import type { Reading } from './work';
+import { caseFiles, fetchAll, findCase, sampleFiles } from './published';
+import type { Picture, Reading } from './work';
 
 type Combine = (kept: readonly Loaded[], fresh: readonly Loaded[]) => readonly Loaded[];
 
@@ -44,9 +45,14 @@ export class Session {
   /** What an answer depends on besides the data. */
   get context(): Context {
     return {
-      asAt: this.dataset.of === 'sample' ? this.#sampleDate : today(),
+      asAt: this.#asAt(),
       disclosure: { mode: 'private', threshold: 10 }
     };
+  }
+
+  /** Answers the questions of a screen from what is on the table. Throws Failure. */
+  picture<Name extends string>(questions: Readonly<Record<Name, Request>>, filter: Filter): Promise<Picture<Name>> {
+    return this.ask(async (engine) => (await this.desk.tools()).work.picture(engine, questions, filter, this.context));
   }
 
   /** Asks the engine, which is started and filled first if need be. One question or change at a time. Throws Failure. */
@@ -113,6 +119,12 @@ export class Session {
   retry(): void {
     this.#discard();
     this.version += 1;
+  }
+
+  #asAt(): string {
+    const { dataset } = this;
+    if (dataset.of === 'own') return today();
+    return dataset.of === 'case' ? (findCase(dataset.id).asAt ?? today()) : this.#sampleDate;
   }
 
   #find(id: number): Loaded {

@@ -3,6 +3,12 @@ import type { Batch, Progress } from '$lib/ingest/batch';
 import { forget, ingest } from '$lib/ingest/ingest';
 import { place } from '$lib/ingest/place';
 import { buildFacts } from '$lib/metrics/facts';
+import { attention, type Attention } from '$lib/metrics/attention';
+import { evaluate } from '$lib/metrics/evaluate';
+import { options, type Options } from '$lib/metrics/options';
+import type { Context, Request } from '$lib/metrics/request';
+import type { Filter } from '$lib/model/filter';
+import type { Measure } from '$lib/model/measure';
 import type { Problem } from '$lib/model/problem';
 import type { Tools } from './desk.svelte';
 import type { Loaded, Source } from './loaded';
@@ -31,4 +37,26 @@ export async function settle(engine: Engine, batches: readonly Batch[]): Promise
 /** Drops the tables of these batches. */
 export async function forgetAll(engine: Engine, batches: readonly Batch[]): Promise<void> {
   for (const batch of batches) await forget(engine, batch);
+}
+
+/** Answers by the name of the question. */
+export type Answers<Name extends string> = Readonly<Record<Name, readonly Measure[]>>;
+
+/** Everything a screen shows: its answers, what may be chosen, and what deserves a look. */
+export interface Picture<Name extends string> {
+  readonly answers: Answers<Name>;
+  readonly options: Options;
+  readonly attention: readonly Attention[];
+}
+
+/** Answers the questions of a screen one after another. */
+export async function picture<Name extends string>(
+  engine: Engine,
+  questions: Readonly<Record<Name, Request>>,
+  filter: Filter,
+  context: Context
+): Promise<Picture<Name>> {
+  const answers = {} as Record<Name, readonly Measure[]>;
+  for (const name of Object.keys(questions) as Name[]) answers[name] = await evaluate(engine, questions[name], context);
+  return { answers, options: await options(engine), attention: await attention(engine, filter, context) };
 }

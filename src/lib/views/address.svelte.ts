@@ -1,0 +1,49 @@
+import { createContext, onMount } from 'svelte';
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import type { Filter } from '$lib/model/filter';
+import type { Language } from '$lib/model/language';
+import { formatFilter, parseFilter } from '$lib/session/filter-url';
+import { pathTo, screenOf, type Screen } from './paths';
+
+const nothing = new URLSearchParams();
+
+/**
+ * The address bar as a value. The address is the only place where the filter is kept.
+ * Empty until the page has come alive: a prerendered page knows no query.
+ */
+export class Address {
+  #alive = $state(false);
+  readonly query: URLSearchParams = $derived(this.#alive ? page.url.searchParams : nothing);
+  readonly filter: Filter = $derived(parseFilter(this.query));
+  readonly language: Language = $derived(page.params.lang === 'en' ? 'en' : 'id');
+  readonly screen: Screen = $derived(screenOf(page.route.id) ?? 'overview');
+
+  constructor() {
+    onMount(() => {
+      this.#alive = true;
+    });
+  }
+
+  /** Narrows the view: a new entry in the history, focus and scroll stay. */
+  narrow(filter: Filter): Promise<void> {
+    return this.#go(pathTo(this.screen, this.language, formatFilter(filter, this.query)));
+  }
+
+  /** Opens a screen with a filter. */
+  open(screen: Screen, filter: Filter): Promise<void> {
+    return this.#go(pathTo(screen, this.language, formatFilter(filter)), false);
+  }
+
+  /** The address of a screen with the present filter kept, in this or another language. */
+  to(screen: Screen, language: Language = this.language): string {
+    return pathTo(screen, language, this.query);
+  }
+
+  #go(path: string, stay = true): Promise<void> {
+    return goto(path, { keepFocus: stay, noScroll: stay });
+  }
+}
+
+/** The address of this page, put there by the layout. */
+export const [getAddress, setAddress] = createContext<Address>();

@@ -1,0 +1,27 @@
+import type { Options } from '$lib/metrics/options';
+import type { Picture } from '$lib/session/work';
+import type { OverviewQuestion } from './overview/requests';
+import type { SchoolQuestion } from './school/requests';
+
+/** What one file of the sample holds. */
+export interface SampleFile {
+  readonly name: string;
+  readonly rows: number;
+}
+
+/** The sample's measures as counted at build time (`cli/first-picture.ts`), so that the first screen needs no engine. */
+export interface FirstPicture {
+  readonly common: { readonly asAt: string; readonly files: readonly SampleFile[]; readonly options: Options };
+  readonly overview: Omit<Picture<OverviewQuestion>, 'options'>;
+  readonly school: Omit<Picture<SchoolQuestion>, 'options'> & { readonly id: string };
+}
+
+/** The one value of a glob, or a clear error when the build step that makes the file was left out. */
+export function built<T>(found: Record<string, T>): T {
+  const [part] = Object.values(found);
+  if (part === undefined) throw new Error('data/first-picture.json is missing: run npm run build');
+  return part;
+}
+
+/** What every screen needs of the first picture. */
+export const common = built(import.meta.glob<FirstPicture['common']>('/data/first-picture.json', { eager: true, import: 'common' }));

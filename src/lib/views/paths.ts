@@ -1,0 +1,16 @@
+import { resolve } from '$app/paths';
+import type { Language } from '$lib/model/language';
+
+export const screens = ['overview', 'school', 'data'] as const;
+export type Screen = (typeof screens)[number];
+
+const routes = { overview: '/[lang=lang]', school: '/[lang=lang]/sekolah', data: '/[lang=lang]/data' } as const;
+
+/** The address of a screen, with the query that narrows it. */
+export function pathTo(screen: Screen, lang: Language, query?: URLSearchParams): string {
+  const path = resolve(routes[screen], { lang });
+  return `${path.replace(/\/$/, '')}/${query && query.size > 0 ? `?${query}` : ''}`;
+}
+
+/** The screen of a route id; undefined for a page that is none of them. */
+export const screenOf = (route: string | null): Screen | undefined => screens.find((screen) => routes[screen] === route);

@@ -1,0 +1,38 @@
+import type { Request } from '$lib/metrics/request';
+import type { Filter } from '$lib/model/filter';
+
+/** The questions of one school's page, by name. */
+export type SchoolQuestion =
+  | 'absorption'
+  | 'absorptionOfAll'
+  | 'response'
+  | 'status'
+  | 'programs'
+  | 'placementRate'
+  | 'placements'
+  | 'hosts'
+  | 'trainingHours'
+  | 'trained'
+  | 'partners'
+  | 'partnersNew'
+  | 'partnersEnded';
+
+/** What one school's page asks. The filter names that one school. */
+export function schoolRequests(filter: Filter): Readonly<Record<SchoolQuestion, Request>> {
+  const byYear = { by: ['year'], filter } as const;
+  return {
+    absorption: { indicator: 'O01', ...byYear },
+    absorptionOfAll: { indicator: 'O01', base: 'G', ...byYear },
+    response: { indicator: 'T01', ...byYear },
+    status: { indicator: 'O00', by: ['year', 'status'], filter },
+    programs: { indicator: 'O01', by: ['program', 'year'], filter },
+    placementRate: { indicator: 'I01', ...byYear },
+    placements: { indicator: 'I00', ...byYear },
+    hosts: { indicator: 'I00', by: ['partner'], filter },
+    trainingHours: { indicator: 'G01', ...byYear },
+    trained: { indicator: 'G02', ...byYear },
+    partners: { indicator: 'K01', ...byYear },
+    partnersNew: { indicator: 'K02N', ...byYear },
+    partnersEnded: { indicator: 'K02E', ...byYear }
+  };
+}

@@ -1,0 +1,48 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './quiet';
+import { languages, open, screens } from './pages';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const lang of languages)
+  for (const screen of screens)
+    for (const width of [360, 1280])
+      for (const theme of ['light', 'dark'] as const)
+        test(`no barriers: ${lang}/${screen} at ${width}, ${theme}`, async ({ page }) => {
+          await page.setViewportSize({ width, height: 800 });
+          await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+          await open(page, `${lang}/${screen}`);
+          const found = await new AxeBuilder({ page }).withTags(tags).analyze();
+          expect(found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
+        });
+
+for (const lang of languages)
+  for (const screen of screens)
+    test(`fits 360 px, with targets of 44 px: ${lang}/${screen}`, async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await open(page, `${lang}/${screen}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('nav a, header button, header a, main button, main select, main summary, main input:not([type=file])')]
+          .filter((node) => node.checkVisibility() && !node.closest('td, th'))
+          .map((node) => ({ text: node.innerText.trim().slice(0, 40), box: (node.closest('label') ?? node).getBoundingClientRect() }))
+          .filter(({ box }) => box.height > 0 && box.height < 43.5)
+          .map(({ text, box }) => `${text}: ${box.height}`)
+      );
+      expect(small).toEqual([]);
+    });
+
+test('the keyboard reaches the content past the bar, and a menu opens and closes with it', async ({ page }) => {
+  await open(page, 'en/');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('a.skip')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#content')).toBeFocused();
+  const menu = page.locator('[data-filter]').first();
+  await menu.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(menu).toHaveAttribute('open', '');
+  await page.keyboard.press('Escape');
+  await expect(menu).not.toHaveAttribute('open', '');
+  await expect(menu.locator('summary')).toBeFocused();
+});

@@ -1,0 +1,56 @@
+import { expect, test } from './quiet';
+import { open } from './pages';
+
+test.describe.configure({ timeout: 120_000 });
+
+test('a filter is in the address: reload, Back and the other language keep the view', async ({ page }) => {
+  await open(page, 'id/');
+  const first = await page.locator('h1').textContent();
+  await page.locator('[data-filter=Kohort] summary').click();
+  await page.locator('[data-filter=Kohort]').getByLabel('2022').check();
+  await expect(page).toHaveURL(/th=2022/);
+  await expect(page.locator('h1')).not.toHaveText(first ?? '', { timeout: 60_000 });
+  await expect(page.locator('[data-picture=ready]')).toBeVisible();
+  const narrowed = await page.locator('h1').textContent();
+
+  await page.reload();
+  await expect(page.locator('h1')).toHaveText(narrowed ?? '', { timeout: 60_000 });
+
+  await page.locator('a.language[lang=en]').click();
+  await expect(page).toHaveURL(/\/en\/\?th=2022$/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/id\/\?th=2022$/);
+  await expect(page.locator('h1')).toHaveText(narrowed ?? '');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/id\/$/);
+  await expect(page.locator('h1')).toHaveText(first ?? '');
+});
+
+test('an unknown school is said to be unknown, and others are offered', async ({ page }) => {
+  await open(page, 'en/sekolah/?s=nothing-like-it');
+  await expect(page.locator('[data-unknown-school]')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('searchbox').first()).toBeVisible();
+});
+
+test('after the first visit the screens work without a network', async ({ page, context }) => {
+  await open(page, 'id/');
+  await page.locator('[data-filter=Kohort] summary').click();
+  await page.locator('[data-filter=Kohort]').getByLabel('2023').check();
+  await expect(page).toHaveURL(/th=2023/);
+  await expect(page.locator('[data-picture=ready]')).toBeVisible({ timeout: 60_000 });
+  for (const name of ['Data', 'Sekolah', 'Ringkasan']) {
+    await page.locator('nav').getByRole('link', { name }).hover();
+    await page.waitForLoadState('networkidle');
+  }
+  await context.setOffline(true);
+  for (const name of ['Data', 'Sekolah', 'Ringkasan']) {
+    await page.locator('nav').getByRole('link', { name }).click();
+    await expect(page.locator('h1')).toBeVisible();
+    await expect(page.locator('nav a[aria-current=page]')).toHaveText(name);
+  }
+  await page.locator('[data-filter=Kohort] summary').click();
+  await page.locator('[data-filter=Kohort]').getByLabel('2022').check();
+  await expect(page.locator('[data-picture=ready]')).toBeVisible();
+  await context.setOffline(false);
+});

@@ -1,0 +1,55 @@
+import { expect, test } from './quiet';
+import { choose, open, tracerCsv } from './pages';
+
+test.describe.configure({ timeout: 120_000 });
+
+test('a file of one’s own replaces the sample, and its account balances', async ({ page }) => {
+  await open(page, 'id/data/');
+  await choose(page, 'lulusan.csv', tracerCsv);
+  const card = page.locator('[data-file="lulusan.csv"]');
+  await expect(card).toBeVisible({ timeout: 60_000 });
+  await expect(card.locator('[data-account]')).toHaveAttribute('data-account', 'balanced');
+  await expect(card.locator('[data-term=loaded]')).toHaveText('40');
+  await expect(card.locator('[data-term=records]')).toHaveText('44');
+  await expect(page.locator('aside.own')).toBeVisible();
+  await page.locator('nav a').first().click();
+  await expect(page.locator('h1')).toContainText('75%');
+});
+
+test('what is not a table is named, and what was loaded stays', async ({ page }) => {
+  await open(page, 'en/data/');
+  await choose(page, 'graduates.csv', tracerCsv);
+  await expect(page.locator('[data-file="graduates.csv"]')).toBeVisible({ timeout: 60_000 });
+  const xlsx = Buffer.concat([Buffer.from([0x50, 0x4b, 0x03, 0x04]), Buffer.from('....[Content_Types].xml....xl/workbook.xml')]);
+  await choose(page, 'graduates.xlsx', xlsx);
+  const refused = page.locator('[data-job=refused]');
+  await expect(refused).toContainText(/Excel/);
+  await expect(page.locator('[data-file="graduates.csv"]')).toBeVisible();
+  await refused.locator('button').click();
+  await expect(refused).toHaveCount(0);
+});
+
+test('a guess can be changed, a file removed, and the sample is back', async ({ page }) => {
+  await open(page, 'id/data/');
+  await choose(page, 'lulusan.csv', tracerCsv);
+  const card = page.locator('[data-file="lulusan.csv"]');
+  await expect(card).toBeVisible({ timeout: 60_000 });
+  const details = card.locator('details').first();
+  if (!(await details.evaluate((node: HTMLDetailsElement) => node.open))) await details.locator('summary').click();
+  const program = card.getByLabel('Arti kolom Kompetensi Keahlian');
+  await expect(program).toHaveValue('program');
+  await program.selectOption('');
+  await expect(card.getByLabel('Arti kolom Kompetensi Keahlian')).toHaveValue('');
+  await card.getByRole('button', { name: 'Keluarkan berkas' }).click();
+  await expect(page.locator('aside.sample')).toBeVisible();
+});
+
+test('a published case opens in one click and shows every table it holds', async ({ page }) => {
+  await open(page, 'en/data/');
+  await page.locator('[data-case="case-0"] button').click();
+  await expect(page.locator('aside.case')).toBeVisible({ timeout: 60_000 });
+  for (const table of ['school', 'partner', 'agreement', 'activity', 'contribution', 'published_value', 'note'])
+    await expect(page.locator(`[data-content="${table}"]`)).toBeVisible();
+  await expect(page.locator('[data-content=contribution]')).toContainText('not recorded');
+  await expect(page.locator('[data-content=published_value]')).toContainText('no denominator');
+});
