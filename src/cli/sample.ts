@@ -23,21 +23,32 @@ function years(text: string | undefined): number[] | undefined {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
+const text = { type: 'string' } as const;
+const options = { schools: text, years: text, graduates: text, seed: text, out: text };
+
+/** What the words on the command line say; nothing when they are not ours. */
+function given(args: string[]): Partial<Record<keyof typeof options, string>> {
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return {};
+  }
+}
+
 /** The `sample` command. Returns 0, or 2 when the arguments cannot be understood. */
 export async function run(args: string[]): Promise<number> {
-  const text = { type: 'string' } as const;
-  const { values } = parseArgs({ args, options: { schools: text, years: text, graduates: text, seed: text, out: text }, strict: false });
-  const given = values as Record<string, string | undefined>;
-  const schools = wholeNumber(given['schools'], shipped.schools);
-  const span = years(given['years']);
-  const graduates = wholeNumber(given['graduates'], shipped.graduates);
-  const seed = wholeNumber(given['seed'], shipped.seed);
-  const out = given['out'];
-  if (!schools || schools > 9999 || !span || !graduates || seed === undefined || !out) {
+  const words = given(args);
+  const schools = wholeNumber(words.schools, shipped.schools);
+  const span = years(words.years);
+  const graduates = wholeNumber(words.graduates, shipped.graduates);
+  const seed = wholeNumber(words.seed, shipped.seed);
+  if (!schools || schools > 9999 || !span || !graduates || seed === undefined || !words.out) {
     process.stderr.write(`${usage}\n`);
     return 2;
   }
-  const files = writeSample({ schools, years: span, graduates, seed }, out);
-  for (const f of files) process.stdout.write(`${f.name}\t${f.rows}\t${f.bytes}\n`);
+  for (const { name, rows, bytes } of writeSample({ schools, years: span, graduates, seed }, words.out)) {
+    process.stdout.write(`${name}\t${rows}\t${bytes}\n`);
+  }
   return 0;
 }

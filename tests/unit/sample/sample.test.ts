@@ -176,6 +176,8 @@ describe('the sample command', () => {
 
   it('refuses what it does not understand', async () => {
     expect(await run([])).toBe(2);
+    expect(await run(['--out'])).toBe(2);
+    expect(await run(['--out', scratch, '--school', '3'])).toBe(2);
     expect(await run(['--out', scratch, '--years', '2024-2021'])).toBe(2);
     expect(await run(['--out', scratch, '--schools', 'many'])).toBe(2);
   });
