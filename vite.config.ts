@@ -1,10 +1,15 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { execFileSync } from 'node:child_process';
 import { defineConfig } from 'vitest/config';
 import { wordsOptions } from './src/cli/words.js';
 
+// The plugin watches the messages while developing; it keeps timers running, so builds and tests compile them beforehand.
+const watching = process.argv.includes('dev') && !process.env['VITEST'];
+if (!watching) execFileSync(process.execPath, ['src/cli/words.js'], { cwd: import.meta.dirname, stdio: ['ignore', 'ignore', 'inherit'] });
+
 export default defineConfig({
-  plugins: [paraglideVitePlugin(wordsOptions), sveltekit()],
+  plugins: [watching && paraglideVitePlugin(wordsOptions), sveltekit()],
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 700 },
   ssr: { external: ['@duckdb/duckdb-wasm'] },

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { VoidLogger, NODE_RUNTIME, createDuckDB } from '@duckdb/duckdb-wasm/blocking';
+import type { Table } from 'apache-arrow';
 import { bind } from './bind';
 import type { Engine, Row } from './engine';
 import { assertLocked, folder, lockdown, lockQuery } from './lockdown';
@@ -17,13 +18,16 @@ export async function createNodeEngine({ memory = 3000 }: { /** megabytes */ mem
   const connection = database.connect();
   let files = 0;
 
-  function execute(text: string): Row[] {
+  function ask(text: string): Table {
     try {
-      const table = connection.query(text);
-      return readRows(table.schema, table.batches);
+      return connection.query(text);
     } catch (error) {
       throw failureOf(error, text);
     }
+  }
+  function execute(text: string): Row[] {
+    const { schema, batches } = ask(text);
+    return readRows(schema, batches);
   }
 
   for (const text of lockdown(memory)) execute(text);
