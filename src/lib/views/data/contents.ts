@@ -147,7 +147,9 @@ export const contents: readonly ContentTable[] = [
   {
     id: 'contribution',
     title: m.content_contribution,
-    query: raw(`SELECT ${schoolName}, ${partnerName}, t.* FROM contribution t ${withSchool} ${withPartner} ORDER BY t.src_batch, t.src_row`),
+    query: raw(
+      `SELECT ${schoolName}, ${partnerName}, t.* FROM contribution t ${withSchool} ${withPartner} ORDER BY t.src_batch, t.src_row`
+    ),
     columns: [
       school,
       partner,

@@ -1,0 +1,57 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createNodeEngine } from '$lib/engine/node';
+import { directTextSide } from '$lib/ingest/direct';
+import { everything } from '$lib/model/filter';
+import type { Tools } from '$lib/session/desk.svelte';
+import * as work from '$lib/session/work';
+import type { FirstPicture } from '$lib/views/first-picture';
+import { overviewRequests } from '$lib/views/overview/requests';
+import { schoolRequests } from '$lib/views/school/requests';
+
+interface About {
+  readonly asAt: string;
+  readonly files: readonly string[];
+}
+
+/** The school whose page is prerendered: it holds both a clear and an unclear change. */
+const firstSchool = '99990007';
+
+/**
+ * Counts the sample's measures for the first screens, with the page's own code and engine in Node,
+ * and writes them to `data/first-picture.json`. `--from DIR --out FILE` change the places.
+ */
+export async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { from: { type: 'string', default: 'data/sample' }, out: { type: 'string', default: 'data/first-picture.json' } }
+  });
+  const about = JSON.parse(await readFile(join(values.from, 'about.json'), 'utf8')) as About;
+  const engine = await createNodeEngine();
+  try {
+    const tools: Tools = { engine, text: directTextSide, work };
+    const batches = [];
+    for (const [i, name] of about.files.entries()) {
+      const file = new Blob([new Uint8Array(await readFile(join(values.from, name)))]);
+      const { batch } = await work.readIn(tools, { name, file, hints: {} }, { id: i + 1, salt: 'first picture' });
+      batches.push(batch);
+    }
+    await work.settle(engine, batches);
+    const context = { asAt: about.asAt, disclosure: { mode: 'private', threshold: 10 } } as const;
+    const own = { ...everything, schools: [firstSchool] };
+    const { options, ...overview } = await work.picture(engine, overviewRequests(everything), everything, context);
+    const { answers, attention } = await work.picture(engine, schoolRequests(own), own, context);
+    const files = batches.map((batch) => ({ name: batch.file, rows: batch.account.loaded }));
+    const picture: FirstPicture = {
+      common: { asAt: about.asAt, files, options },
+      overview,
+      school: { id: firstSchool, answers, attention }
+    };
+    await writeFile(values.out, JSON.stringify(picture));
+    process.stdout.write(`${values.out}\n`);
+    return 0;
+  } finally {
+    await engine.close();
+  }
+}

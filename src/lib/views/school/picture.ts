@@ -1,0 +1,16 @@
+import { everything } from '$lib/model/filter';
+import { built, common, type FirstPicture } from '../first-picture';
+import { screenPicture } from '../screen-picture';
+import { schoolRequests } from './requests';
+
+const first = built(import.meta.glob<FirstPicture['school']>('/data/first-picture.json', { eager: true, import: 'school' }));
+
+/** The school the sample's page opens with. */
+export const firstSchool = first.id;
+
+/** The school page's picture in a session. */
+export const schoolPicture = screenPicture(
+  schoolRequests,
+  { ...first, options: common.options },
+  { ...everything, schools: [firstSchool] }
+);
