@@ -8,7 +8,15 @@ export const isFatal = (error: unknown): boolean => !/^[A-Z][A-Za-z ]+ Error:/.t
 /** What the engine threw, as the Failure to show: `engine_memory`, `engine_died` (fatal) or `query_failed`, with SQL and error as cause. */
 export function failureOf(error: unknown, text: string): Failure {
   const message = messageOf(error);
-  const code = isFatal(error) ? 'engine_died' : /^Out of Memory Error:/.test(message) ? 'engine_memory' : 'query_failed';
+  // The file on disk was altered or taken away after it was chosen: the browser refuses to read on, the engine is well.
+  const changed = /Not(Readable|Found)Error/.test(message);
+  const code = changed
+    ? 'file_changed'
+    : isFatal(error)
+      ? 'engine_died'
+      : /^Out of Memory Error:/.test(message)
+        ? 'engine_memory'
+        : 'query_failed';
   const cause = new Error(`${message}\n${text.length > 4000 ? `${text.slice(0, 4000)} …` : text}`, { cause: error });
   return new Failure({ code, level: 'error' }, { cause });
 }
