@@ -1,0 +1,120 @@
+// Time from a file to the first picture, in the real browser, beside PapaParse + d3.rollup on the same work. Prints ratios of one run.
+// node tests/bench/first-picture.js [GRADUATES ...]     default: 100000 1000000
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+import { chromiumFlags, findBrowser } from '../browser.js';
+
+const root = resolve(import.meta.dirname, '../..');
+const cache = join(root, '.cache/bench');
+const rounds = 5;
+const sizes = process.argv.slice(2).map(Number);
+if (sizes.length === 0) sizes.push(100_000, 1_000_000);
+
+/** @param {number[]} times */
+const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
+
+/** One tracer file of that many graduates, made once. @param {number} graduates */
+function fileOf(graduates) {
+  const folder = join(cache, String(graduates));
+  if (!existsSync(folder)) {
+    mkdirSync(folder, { recursive: true });
+    const schools = Math.max(20, Math.round(graduates / 700));
+    const args = ['--schools', schools, '--years', '2024', '--graduates', graduates, '--seed', 1, '--out', folder].map(String);
+    execFileSync(process.execPath, [join(root, 'src/cli/run.js'), 'sample', ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+  const name = readdirSync(folder).find((file) => file.startsWith('lulusan'));
+  if (!name) throw new Error(`no tracer file in ${folder}`);
+  return join(folder, name);
+}
+
+await build({
+  root,
+  configFile: false,
+  logLevel: 'silent',
+  build: {
+    outDir: join(cache, 'peer'),
+    emptyOutDir: true,
+    copyPublicDir: false,
+    lib: { entry: join(root, 'tests/bench/peer.ts'), formats: ['es'], fileName: 'peer' }
+  }
+});
+const peerScript = readdirSync(join(cache, 'peer')).find((file) => file.endsWith('.js')) ?? 'peer.js';
+
+const port = 4571;
+const server = spawn(process.execPath, [join(root, 'src/cli/serve.js'), '--port', String(port)], { stdio: 'inherit' });
+const browser = await chromium.launch({ executablePath: findBrowser(), args: chromiumFlags });
+const origin = `http://localhost:${port}`;
+for (let tries = 0; tries < 100; tries++) {
+  if (
+    await fetch(origin).then(
+      () => true,
+      () => false
+    )
+  )
+    break;
+  await new Promise((wait) => setTimeout(wait, 100));
+}
+
+/** From choosing the file to the headline number of that file on the screen, engine start included. @param {string} path */
+async function jejak(path) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${origin}/id/data/`);
+  await page.waitForLoadState('networkidle');
+  const start = performance.now();
+  await page.locator('input[type=file]').first().setInputFiles(path);
+  await page.locator('[data-testid=headline][data-of=own]').waitFor({ timeout: 180_000 });
+  const time = performance.now() - start;
+  await context.close();
+  return time;
+}
+
+/** The same file through PapaParse and d3.rollup. @param {string} path */
+async function peer(path) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/peer.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><input type=file>' }));
+  await page.goto(`${origin}/peer.html`);
+  await page.addScriptTag({ path: join(cache, 'peer', peerScript), type: 'module' });
+  await page.waitForFunction(() => 'overview' in globalThis);
+  const start = performance.now();
+  await page.locator('input').setInputFiles(path);
+  await page.evaluate(async () => {
+    const input = document.querySelector('input');
+    const file = input?.files?.[0];
+    const run = /** @type {{ overview?: (file: File) => Promise<string> }} */ (globalThis).overview;
+    if (!file || !run) throw new Error('no file');
+    await run(file);
+  });
+  const time = performance.now() - start;
+  await context.close();
+  return time;
+}
+
+const table = [];
+for (const graduates of sizes) {
+  const path = fileOf(graduates);
+  const ours = [];
+  const theirs = [];
+  for (let round = 0; round < rounds; round++) {
+    ours.push(await jejak(path));
+    theirs.push(await peer(path));
+  }
+  const row = {
+    graduates,
+    megabytes: Math.round(statSync(path).size / 1e5) / 10,
+    jejak_ms: Math.round(median(ours)),
+    papaparse_d3_ms: Math.round(median(theirs)),
+    ratio: Math.round((median(ours) / median(theirs)) * 100) / 100
+  };
+  table.push(row);
+  console.log(
+    `${row.graduates} graduates, ${row.megabytes} MB: Jejak ${row.jejak_ms} ms, PapaParse + d3.rollup ${row.papaparse_d3_ms} ms, ratio ${row.ratio}`
+  );
+}
+writeFileSync(join(cache, 'first-picture.json'), JSON.stringify(table, null, 2));
+await browser.close();
+server.kill();
