@@ -23,7 +23,11 @@ for (const lang of languages)
       await open(page, `${lang}/${screen}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
       const small = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('nav a, header button, header a, main button, main select, main summary, main input:not([type=file])')]
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            'nav a, header button, header a, main button, main select, main summary, main input:not([type=file])'
+          )
+        ]
           .filter((node) => node.checkVisibility() && !node.closest('td, th'))
           .map((node) => ({ text: node.innerText.trim().slice(0, 40), box: (node.closest('label') ?? node).getBoundingClientRect() }))
           .filter(({ box }) => box.height > 0 && box.height < 43.5)

@@ -14,7 +14,10 @@ export const tracerCsv = [
   'Rekap penelusuran lulusan;;;;',
   ';;;;',
   'NPSN;Nama Siswa;Kompetensi Keahlian;Tahun Lulus;Status Saat Ini',
-  ...Array.from({ length: 40 }, (_, i) => `20100001;Siswa ${i + 1};Kuliner;${i % 2 === 0 ? 2023 : 2024};${i % 4 === 0 ? 'Mencari kerja' : 'Bekerja'}`),
+  ...Array.from(
+    { length: 40 },
+    (_, i) => `20100001;Siswa ${i + 1};Kuliner;${i % 2 === 0 ? 2023 : 2024};${i % 4 === 0 ? 'Mencari kerja' : 'Bekerja'}`
+  ),
   'Jumlah;;;;40'
 ].join('\r\n');
 
