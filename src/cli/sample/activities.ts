@@ -18,15 +18,16 @@ export interface Activity {
   readonly participants: string;
 }
 
-const types = [
-  ['Guru tamu', 'Guru tamu', 30],
-  ['Kunjungan industri', 'Kunjungan industri', 24],
-  ['Lokakarya', 'Lokakarya keahlian', 14],
-  ['Sertifikasi', 'Uji kompetensi keahlian', 10],
-  ['Pameran', 'Pameran karya siswa', 7],
-  ['Lomba', 'Lomba keterampilan siswa', 8],
-  ['Sosialisasi', 'Sosialisasi dunia kerja', 7]
-] as const;
+/** Type and name, with weights. */
+const types: readonly (readonly [readonly [type: string, name: string], number])[] = [
+  [['Guru tamu', 'Guru tamu'], 30],
+  [['Kunjungan industri', 'Kunjungan industri'], 24],
+  [['Lokakarya', 'Lokakarya keahlian'], 14],
+  [['Sertifikasi', 'Uji kompetensi keahlian'], 10],
+  [['Pameran', 'Pameran karya siswa'], 7],
+  [['Lomba', 'Lomba keterampilan siswa'], 8],
+  [['Sosialisasi', 'Sosialisasi dunia kerja'], 7]
+];
 
 /** About three in twenty agreements sleep: nothing happened under them in the last twelve months. */
 const sleeps = (seed: number, agreement: Agreement, index: number): boolean =>
@@ -48,10 +49,7 @@ export function* activities(setting: Setting, list: Iterable<Agreement>): Genera
     if (chance(next, 0.6)) days.push(between(next, agreement.start, until));
     if (until - agreement.start > 500 && chance(next, 0.6)) days.push(between(next, agreement.start, until));
     for (const day of days) {
-      const [type, name] = draw(
-        next,
-        types.map((t) => [t, t[2]] as const)
-      );
+      const [type, name] = draw(next, types);
       const program = pick(next, school.programs).name;
       const circle = setting.circles[school.index];
       const other = circle && chance(next, 0.06) ? pick(next, partnersOf(circle)) : undefined;

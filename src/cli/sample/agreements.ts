@@ -31,6 +31,19 @@ const scopes = [
   'Kelas industri'
 ];
 
+/** Documents and years of running, with weights. */
+const documents = [
+  ['MoU', 6],
+  ['PKS', 3],
+  ['IA', 1]
+] as const;
+const spans = [
+  [1, 2],
+  [2, 3],
+  [3, 4],
+  [5, 2]
+] as const;
+
 interface Draft {
   readonly partner: Partner;
   readonly start: number;
@@ -47,12 +60,7 @@ function draft(next: Random, setting: Setting, partner: Partner): Draft {
   return {
     partner,
     start: dayNumber(between(next, first, first + 7), between(next, 1, 10), between(next, 1, 28)),
-    years: draw(next, [
-      [1, 2],
-      [2, 3],
-      [3, 4],
-      [5, 2]
-    ] as const),
+    years: draw(next, spans),
     informal,
     open: informal ? chance(next, 0.8) : chance(next, 0.09)
   };
@@ -71,7 +79,7 @@ function drafts(setting: Setting, school: School, next: Random): Draft[] {
   };
   const { clearChange, oneHost } = stories;
   if (school.index === clearChange.school)
-    planted(clearChange.partner, dayNumber((setting.plan.years[1] ?? 0) || 2022, clearChange.partnerMonth, 15), 5);
+    planted(clearChange.partner, dayNumber(setting.plan.years[1] ?? 2022, clearChange.partnerMonth, 15), 5);
   if (school.index === oneHost.school) planted(oneHost.partner, dayNumber((setting.plan.years[0] ?? 2021) - 2, 2, 1), 8);
   const [firstOne] = list;
   if (firstOne && endsSoon(school.index)) list[0] = { ...firstOne, informal: false, open: false, endsAfter: between(next, 4, 86) };
@@ -82,19 +90,16 @@ function drafts(setting: Setting, school: School, next: Random): Draft[] {
 function chain(setting: Setting, school: School, d: Draft, next: Random, nextId: () => string): Agreement[] {
   const now = asAt(setting.plan.years);
   const chosen = d.informal ? [pick(next, scopes)] : shuffled(next, scopes).slice(0, between(next, 1, 3));
-  const document = d.informal
-    ? ''
-    : draw(next, [
-        ['MoU', 6],
-        ['PKS', 3],
-        ['IA', 1]
-      ] as const);
+  const document = d.informal ? '' : draw(next, documents);
   const inPlan = chance(next, 0.2) ? '' : chance(next, 0.7) ? 'Ya' : 'Tidak';
   const list: Agreement[] = [];
-  let start = d.endsAfter === undefined ? d.start : yearsLater(now + d.endsAfter, -d.years);
-  for (let renews = ''; ;) {
-    let end = d.open ? undefined : yearsLater(start, d.years) - (d.endsAfter === undefined ? 1 : 0);
-    if (d.endsAfter === undefined && end !== undefined && end > now && end <= now + 90) end += 150;
+  const planted = d.endsAfter !== undefined;
+  let start = planted ? yearsLater(now + d.endsAfter, -d.years) : d.start;
+  let renews = '';
+  for (;;) {
+    let end = d.open ? undefined : yearsLater(start, d.years) - (planted ? 0 : 1);
+    // Only planted agreements end in the ninety days after the sample's day.
+    if (!planted && end !== undefined && end > now && end <= now + 90) end += 150;
     const id = nextId();
     list.push({ id, school, partner: d.partner, document, start, end, scopes: chosen, renews, inPlan });
     if (end === undefined || end > now - 30 || !chance(next, 0.55)) return list;

@@ -16,13 +16,14 @@ export interface Contribution {
   readonly recurring: string;
 }
 
-const kinds = [
-  ['Peralatan', 34, 4, 90],
-  ['Beasiswa', 18, 2, 30],
-  ['Uang', 16, 2, 40],
-  ['Sarana dan prasarana', 12, 10, 150],
-  ['Tenaga ahli', 20, 1, 12]
-] as const;
+/** Kind, least and most in million rupiah, with weights. */
+const kinds: readonly (readonly [readonly [kind: string, least: number, most: number], number])[] = [
+  [['Peralatan', 4, 90], 34],
+  [['Beasiswa', 2, 30], 18],
+  [['Uang', 2, 40], 16],
+  [['Sarana dan prasarana', 10, 150], 12],
+  [['Tenaga ahli', 1, 12], 20]
+];
 
 /** What partners gave while their agreement ran: about one agreement in nine each year. */
 export function* contributions(setting: Setting, list: Iterable<Agreement>): Generator<Contribution> {
@@ -34,10 +35,7 @@ export function* contributions(setting: Setting, list: Iterable<Agreement>): Gen
       const next = random(setting.plan.seed, 12, index, cohort);
       const running = agreement.start <= dayNumber(year, 12, 31) && (agreement.end ?? now) >= dayNumber(year, 1, 1);
       if (!running || !chance(next, 0.11)) continue;
-      const [kind, , low, high] = draw(
-        next,
-        kinds.map((k) => [k, k[1]] as const)
-      );
+      const [kind, low, high] = draw(next, kinds);
       const valuation = pick(next, ['Faktur', 'Taksiran', 'Tidak diketahui'] as const);
       yield {
         school: agreement.school,

@@ -4,7 +4,6 @@ import type { Plan, School } from './schools';
 import { stories } from './stories';
 
 export interface Partner {
-  readonly index: number;
   readonly name: string;
   readonly type: string;
   readonly sector: string;
@@ -12,17 +11,17 @@ export interface Partner {
   readonly country: string;
 }
 
-/** Sector, forms of name, kind of partner. */
-const hosts: readonly (readonly [sector: string, forms: readonly string[], type: string])[] = [
-  ['Perhotelan', ['Hotel Contoh', 'Resor Contoh'], 'Perusahaan'],
-  ['Kuliner', ['Resto Contoh', 'CV Contoh Rasa'], 'Perusahaan'],
-  ['Teknologi informasi', ['PT Contoh Data', 'CV Contoh Digital'], 'Perusahaan'],
-  ['Keuangan', ['Bank Contoh', 'Koperasi Contoh'], 'Perusahaan'],
-  ['Otomotif', ['Bengkel Contoh', 'PT Contoh Motor'], 'Perusahaan'],
-  ['Manufaktur', ['PT Contoh Baja', 'PT Contoh Pangan'], 'Perusahaan'],
-  ['Media kreatif', ['Studio Contoh', 'Percetakan Contoh'], 'Perusahaan'],
-  ['Perdagangan', ['Toko Contoh', 'PT Contoh Niaga'], 'Perusahaan'],
-  ['Tekstil', ['Garmen Contoh', 'Butik Contoh'], 'Perusahaan']
+/** Companies that take students: sector and forms of name. */
+const hosts: readonly (readonly [sector: string, forms: readonly [string, string]])[] = [
+  ['Perhotelan', ['Hotel Contoh', 'Resor Contoh']],
+  ['Kuliner', ['Resto Contoh', 'CV Contoh Rasa']],
+  ['Teknologi informasi', ['PT Contoh Data', 'CV Contoh Digital']],
+  ['Keuangan', ['Bank Contoh', 'Koperasi Contoh']],
+  ['Otomotif', ['Bengkel Contoh', 'PT Contoh Motor']],
+  ['Manufaktur', ['PT Contoh Baja', 'PT Contoh Pangan']],
+  ['Media kreatif', ['Studio Contoh', 'Percetakan Contoh']],
+  ['Perdagangan', ['Toko Contoh', 'PT Contoh Niaga']],
+  ['Tekstil', ['Garmen Contoh', 'Butik Contoh']]
 ];
 const institutions: readonly (readonly [form: string, type: string, sector: string])[] = [
   ['Politeknik Contoh', 'Perguruan tinggi', 'Pendidikan'],
@@ -36,7 +35,7 @@ const institutions: readonly (readonly [form: string, type: string, sector: stri
 
 const home = 'Indonesia';
 
-/** The partners of the whole sample: three planted ones, three abroad, then one in five an institution and the rest hosts of students. */
+/** The partners of the whole sample: two of the stories, three abroad, then one in five an institution and the rest hosts of students. */
 export function makePartners(plan: Plan): Partner[] {
   const planted: readonly (readonly [string, string, string, string])[] = [
     [stories.clearChange.partner, 'Perhotelan', 'Kota Contoh', home],
@@ -45,33 +44,20 @@ export function makePartners(plan: Plan): Partner[] {
     ['Resor Contoh Melaka', 'Perhotelan', 'Melaka', 'Malaysia'],
     ['Restoran Contoh Chao', 'Kuliner', 'Bangkok', 'Thailand']
   ];
-  const partners: Partner[] = planted.map(([name, sector, city, country], index) => ({
-    index,
-    name,
-    type: 'Perusahaan',
-    sector,
-    city,
-    country
-  }));
+  const type = 'Perusahaan';
+  const partners: Partner[] = planted.map(([name, sector, city, country]) => ({ name, type, sector, city, country }));
   const used = new Set(partners.map((p) => p.name));
   const count = Math.max(40, Math.round(plan.schools * 1.8));
   for (let i = 0; partners.length < count; i++) {
     const next = random(plan.seed, 6, i);
     const institution = i % 5 === 4 ? institutions[Math.floor(i / 5) % institutions.length] : undefined;
-    const host = hosts[i % hosts.length] ?? hosts[0];
-    const form = institution?.[0] ?? pick(next, host?.[1] ?? []);
+    const [sector, forms] = hosts[i % hosts.length] ?? pick(() => 0, hosts);
+    const form = institution?.[0] ?? pick(next, forms);
     const again = Math.floor(i / (partnerWords.length * 10));
     const name = `${form} ${pick(next, partnerWords)}${again > 0 ? ` ${again + 1}` : ''}`;
     if (used.has(name)) continue;
     used.add(name);
-    partners.push({
-      index: partners.length,
-      name,
-      type: institution?.[1] ?? host?.[2] ?? 'Perusahaan',
-      sector: institution?.[2] ?? host?.[0] ?? '',
-      city: pick(next, cities),
-      country: home
-    });
+    partners.push({ name, type: institution?.[1] ?? type, sector: institution?.[2] ?? sector, city: pick(next, cities), country: home });
   }
   return partners;
 }

@@ -46,6 +46,16 @@ const placementCourse: Course = {
   weight: 30
 };
 const longCourse: Course = { name: 'Upskilling Guru Kejuruan', type: 'Magang industri', level: 'Nasional', hours: [232, 232], weight: 0 };
+const roles = [
+  ['Peserta', 92],
+  ['Narasumber', 5],
+  ['Panitia', 3]
+] as const;
+const timesAYear = [
+  [1, 7],
+  [2, 2],
+  [3, 1]
+] as const;
 const organisers = ['Balai Contoh Vokasi', 'Dinas Contoh Pendidikan', 'LSP Contoh Pariwisata'] as const;
 
 function attend(setting: Setting, school: School, cohort: number, teacher: number, course: Course, next: Random): Attendance {
@@ -66,14 +76,7 @@ function attend(setting: Setting, school: School, cohort: number, teacher: numbe
     group: teacher === school.teachers - 1 ? 'Kepala sekolah' : vocational ? 'Guru kejuruan' : 'Guru umum',
     course: course.name,
     type: course.type,
-    role:
-      course === longCourse
-        ? 'Peserta'
-        : draw(next, [
-            ['Peserta', 92],
-            ['Narasumber', 5],
-            ['Panitia', 3]
-          ] as const),
+    role: course === longCourse ? 'Peserta' : draw(next, roles),
     level: host && host.country !== 'Indonesia' ? 'Internasional' : course.level,
     organiser: host?.name ?? inside ?? '',
     start: writtenDay(start),
@@ -91,20 +94,10 @@ export function* attendances(setting: Setting, cohort: number): Generator<Attend
     for (let teacher = 0; teacher < school.teachers; teacher++) {
       if (!chance(next, eager)) continue;
       const vocational = teacher < school.teachersVocational;
-      const open = vocational ? [...courses, placementCourse] : courses;
-      const times = draw(next, [
-        [1, 7],
-        [2, 2],
-        [3, 1]
-      ] as const);
+      const open = (vocational ? [...courses, placementCourse] : courses).map((c) => [c, c.weight] as const);
+      const times = draw(next, timesAYear);
       const taken = new Set<Course>();
-      for (let i = 0; i < times; i++)
-        taken.add(
-          draw(
-            next,
-            open.map((c) => [c, c.weight] as const)
-          )
-        );
+      for (let i = 0; i < times; i++) taken.add(draw(next, open));
       for (const course of taken) yield attend(setting, school, cohort, teacher, course, next);
     }
     const long = stories.longCourse;
