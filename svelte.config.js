@@ -13,7 +13,8 @@ export default {
         'style-src': ['self'],
         'img-src': ['self', 'data:', 'blob:'],
         'font-src': ['self'],
-        'connect-src': ['self'],
+        // `blob:` is data of this page itself: the engine is downloaded, looked at, and handed to its worker in this way.
+        'connect-src': ['self', 'blob:'],
         'worker-src': ['self', 'blob:'],
         'manifest-src': ['self'],
         'object-src': ['none'],

@@ -1,32 +1,17 @@
-// Runs the TypeScript command line: bundles it once per state of the sources, then imports the bundle.
+// Runs a command of the TypeScript command line: bundles it once per state of the sources, then imports the bundle.
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { fingerprint, root } from './fingerprint.js';
+import { install } from './install.js';
 
-const root = resolve(import.meta.dirname, '../..');
+const commands = ['inspect', 'measure', 'sample', 'first-picture'];
 const cache = join(root, '.cache/cli');
 const hour = 3_600_000;
 
-/** Changes whenever a file the command line could contain is added, removed or written. */
-function fingerprint() {
-  const hash = createHash('sha256');
-  const paths = ['src/cli', 'src/lib'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(ts|js|sql|json)$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => !/i18n.(words|project\.inlang.cache)/.test(relative(root, path)))
-  );
-  for (const path of [...paths.sort(), join(root, 'package-lock.json')]) {
-    const { mtimeMs, size } = statSync(path);
-    hash.update(`${path} ${mtimeMs} ${size}\n`);
-  }
-  return hash.digest('hex').slice(0, 16);
-}
-
-/** @param {string} folder */
-async function bundle(folder) {
+/** @param {string} name @param {string} folder */
+async function bundle(name, folder) {
   const { build } = await import('vite');
   execFileSync(process.execPath, [join(root, 'src/cli/words.js')], { stdio: ['ignore', 'ignore', 'inherit'] });
   // Several runs may bundle at once: each into a folder of its own, moved into place when it is whole.
@@ -37,13 +22,14 @@ async function bundle(folder) {
     logLevel: 'silent',
     resolve: { alias: { $lib: join(root, 'src/lib') } },
     build: {
-      ssr: join(root, 'src/cli/jejak.ts'),
+      ssr: true,
       target: 'node20',
       outDir: own,
       emptyOutDir: true,
       copyPublicDir: false,
       sourcemap: true,
-      minify: false
+      minify: false,
+      rolldownOptions: { input: { jejak: join(root, 'src/cli/jejak.ts'), command: join(root, `src/cli/${name}.ts`) } }
     }
   });
   try {
@@ -53,19 +39,28 @@ async function bundle(folder) {
     rmSync(own, { recursive: true });
   }
   // Older bundles go, but not while a run that began with one may still import its parts.
-  for (const name of readdirSync(cache)) {
-    const path = join(cache, name);
+  for (const other of readdirSync(cache)) {
+    const path = join(cache, other);
     if (Date.now() - statSync(path).mtimeMs > hour) rmSync(path, { recursive: true, force: true });
   }
 }
 
-const folder = join(cache, fingerprint());
+const [name = '', ...args] = process.argv.slice(2);
+if (!commands.includes(name) || !existsSync(join(root, `src/cli/${name}.ts`))) {
+  const known = commands.filter((command) => existsSync(join(root, `src/cli/${command}.ts`)));
+  process.stderr.write(`${name && `no command "${name}"\n`}usage: npm run --silent jejak -- COMMAND ...\ncommands: ${known.join(', ')}\n`);
+  process.exit(2);
+}
+install();
+const folder = join(cache, `${name}-${fingerprint(['src/cli', 'src/lib', 'package-lock.json'], /\.(ts|js|sql|json)$/)}`);
 if (existsSync(folder)) utimesSync(folder, new Date(), new Date());
-else await bundle(folder);
+else await bundle(name, folder);
 // npm runs a script at the project's top; paths given by a person are meant from where they stand.
 if (process.env['npm_lifecycle_event'] === 'jejak') process.chdir(process.env['INIT_CWD'] ?? root);
 process.setSourceMapsEnabled(true);
 // A reader such as `head` that has seen enough is no error.
 process.stdout.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1));
-const { main } = await import(pathToFileURL(join(folder, 'jejak.js')).href);
-process.exitCode = await main(process.argv.slice(2));
+/** @param {string} part @returns {Promise<any>} */
+const load = (part) => import(pathToFileURL(join(folder, `${part}.js`)).href);
+const [{ main }, command] = await Promise.all([load('jejak'), load('command')]);
+process.exitCode = await main(command, args);

@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compress } from './compress.js';
+import { fingerprint, root } from './fingerprint.js';
+
+const stamp = join(root, 'build/.sources');
+const sources = () => fingerprint(['src', 'static', 'data', 'svelte.config.js', 'vite.config.ts', 'package-lock.json']);
+
+/** Is the site in `build/` that of the sources as they are now? */
+export const built = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === sources();
+
+/** Builds the site into `build/`: the first picture counted from the sample, then the pages, then their compressed twins. */
+export async function build() {
+  const state = sources();
+  /** @param {string[]} args */
+  const node = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  console.log('counting the sample for the first picture ...');
+  node('src/cli/words.js');
+  node('src/cli/run.js', 'first-picture');
+  console.log('building the pages ...');
+  node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+  console.log('compressing ...');
+  await compress(join(root, 'build'));
+  mkdirSync(join(root, 'build'), { recursive: true });
+  writeFileSync(stamp, state);
+}
+
+if (process.argv[1] === import.meta.filename) await build();
