@@ -108,3 +108,5 @@ export const formatNumber = (value: number, digits?: number): string => current(
 export const formatDate = (value: string | Date): string => current().date(value);
 /** A size in bytes in the language of the page. */
 export const formatBytes = (value: number): string => current().bytes(value);
+/** A month (YYYY-MM or a date) in the language of the page. */
+export const formatMonth = (value: string | Date): string => current().monthYear(value);

@@ -1,5 +1,5 @@
 import type { Row } from '$lib/engine/engine';
-import { formatDate, formatNumber } from '$lib/i18n/format';
+import { formatDate, formatMonth, formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import { sayValue } from '../say';
 import type { ContentColumn } from './contents';
@@ -7,7 +7,7 @@ import type { ContentColumn } from './contents';
 /** A date as far as the source gives it: 2012, May 2024 or 19 May 2024. */
 function sayDate(text: string, precision: string | null): string {
   if (precision === 'year') return text.slice(0, 4);
-  return formatDate(text, precision === 'month' ? 'month' : 'day');
+  return precision === 'month' ? formatMonth(text) : formatDate(text);
 }
 
 /** What a cell reads; undefined when the source does not say. */
