@@ -1,0 +1,23 @@
+import type { Measure } from '$lib/model/measure';
+
+/** How a measure is drawn: given figures by their reliability, then what is not a figure of ours, then what is no figure at all. */
+export const glyphs = ['solid', 'indicative', 'few', 'published', 'withheld', 'empty'] as const;
+export type Glyph = (typeof glyphs)[number];
+
+/** The glyph of a measure. */
+export function glyphOf(measure: Measure): Glyph {
+  switch (measure.status) {
+    case 'ok':
+      return measure.unit === 'percent' ? measure.tier : 'solid';
+    case 'published':
+      return 'published';
+    case 'suppressed':
+      return 'withheld';
+    case 'no-base':
+    case 'not-computable':
+      return 'empty';
+  }
+}
+
+/** The number that is drawn, if there is one. */
+export const drawnValue = (measure: Measure): number | undefined => ('value' in measure ? measure.value : undefined);
