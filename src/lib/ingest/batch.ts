@@ -100,7 +100,14 @@ export interface ColumnReport {
   readonly blank: number;
   /** Cells that say something we could not read as this type. */
   readonly notUnderstood: number;
+  /** Further columns of the typed table that hold more of the same cells: `c5_end`, `c5_low`. */
+  readonly parts?: readonly ColumnPart[];
+  /** For a column of percentages: what 100 % is in it. */
+  readonly scale?: 1 | 100;
 }
+
+/** More than one value fits a cell: the end and precision of a date, the ends of a band, the steps of a rating, the text as written. */
+export type ColumnPart = 'end' | 'precision' | 'text' | 'low' | 'high' | 'scale';
 
 /** The account of one file. Balances when records = header + preamble + blank + totals + notes + repeated + loaded + setAside. */
 export interface Account {

@@ -1,0 +1,146 @@
+import { monthOf } from './month-names';
+import type { Decision } from './number';
+import { isMissing, plain, type Distinct, type Reading } from './text';
+
+export type Order = 'DMY' | 'MDY';
+export type Precision = 'day' | 'month' | 'year' | 'range';
+
+/** A date or a span of days, as ISO text. `start` is the first day of a month or year when no more is known. */
+export interface When {
+  readonly start: string;
+  readonly end: string | null;
+  readonly precision: Precision;
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+function iso(y: number, m: number, d: number): string | undefined {
+  const year = y < 100 ? 2000 + y : y;
+  const date = new Date(Date.UTC(year, m - 1, d));
+  const real = year >= 1900 && year <= 2100 && date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
+  return real ? `${year}-${two(m)}-${two(d)}` : undefined;
+}
+
+const lastDay = (start: string): string => {
+  const [y, m] = [Number(start.slice(0, 4)), Number(start.slice(5, 7))];
+  return new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10);
+};
+
+const time = /[ t]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]m|wib|wita|wit|z|gmt|[+-]\d{2}:?\d{2})*$/;
+const weekday = /^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b[ ,/]*/;
+const to = String.raw`\s*(?:-|–|—|s\.?\s?\/?\s?d\.?|sampai(?: dengan)?|hingga|to)\s*`;
+const name = String.raw`([a-z]{3,9})\.?`;
+const gap = String.raw`[\s.\-/]*`;
+const year = String.raw`(\d{4}|'?\d{2})`;
+
+const patterns = {
+  iso: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/,
+  packed: /^((?:19|20)\d{2})(\d{2})(\d{2})$/,
+  numeric: /^(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})$/,
+  named: new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?${gap}${name}${gap}${year}$`),
+  english: new RegExp(`^${name}\\s*(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$`),
+  sameMonth: new RegExp(`^(\\d{1,2})${to}(\\d{1,2})${gap}${name}${gap}(\\d{4})$`),
+  sameYear: new RegExp(`^(\\d{1,2})\\s*${name}${to}(\\d{1,2})\\s*${name}\\s*(\\d{4})$`),
+  month: new RegExp(`^${name}${gap}${year}$`),
+  monthNumber: /^(\d{1,2})[-/](\d{4})$/,
+  isoMonth: /^(\d{4})-(\d{1,2})$/,
+  year: /^(?:tahun |thn\.? |th\.? )?((?:19|20)\d{2})$/
+};
+
+const day = (start: string | undefined): When | undefined => (start ? { start, end: null, precision: 'day' } : undefined);
+const span = (start: string | undefined, end: string | undefined): When | undefined =>
+  start && end && start <= end ? { start, end, precision: 'range' } : undefined;
+const month = (start: string | undefined): When | undefined => (start ? { start, end: lastDay(start), precision: 'month' } : undefined);
+const numbers = (match: RegExpExecArray): number[] => match.slice(1).map((part) => Number(part.replace("'", '')));
+
+/** One day written out, without time and place. */
+function readDay(t: string, order: Order): When | undefined {
+  let m: RegExpExecArray | null;
+  if ((m = patterns.iso.exec(t)) ?? (m = patterns.packed.exec(t))) {
+    const [y = 0, mo = 0, d = 0] = numbers(m);
+    return day(iso(y, mo, d));
+  }
+  if ((m = patterns.numeric.exec(t))) {
+    const [a = 0, b = 0, y = 0] = numbers(m);
+    // 13/25 can only be read one way: the text decides against the column.
+    return day(order === 'DMY' ? (iso(y, b, a) ?? iso(y, a, b)) : (iso(y, a, b) ?? iso(y, b, a)));
+  }
+  if ((m = patterns.named.exec(t))) return day(iso(Number(m[3]?.replace("'", '')), monthOf.get(m[2] ?? '') ?? 0, Number(m[1])));
+  if ((m = patterns.english.exec(t))) return day(iso(Number(m[3]), monthOf.get(m[1] ?? '') ?? 0, Number(m[2])));
+  return undefined;
+}
+
+/** A span within a month or year, or a month or year alone. */
+function readSpan(t: string): When | undefined {
+  let m: RegExpExecArray | null;
+  if ((m = patterns.sameMonth.exec(t))) {
+    const [y, mo] = [Number(m[4]), monthOf.get(m[3] ?? '') ?? 0];
+    return span(iso(y, mo, Number(m[1])), iso(y, mo, Number(m[2])));
+  }
+  if ((m = patterns.sameYear.exec(t))) {
+    const y = Number(m[5]);
+    return span(iso(y, monthOf.get(m[2] ?? '') ?? 0, Number(m[1])), iso(y, monthOf.get(m[4] ?? '') ?? 0, Number(m[3])));
+  }
+  if ((m = patterns.month.exec(t))) return month(iso(Number(m[2]?.replace("'", '')), monthOf.get(m[1] ?? '') ?? 0, 1));
+  if ((m = patterns.monthNumber.exec(t))) return month(iso(Number(m[2]), Number(m[1]), 1));
+  if ((m = patterns.isoMonth.exec(t))) return month(iso(Number(m[1]), Number(m[2]), 1));
+  if ((m = patterns.year.exec(t))) return { start: `${m[1]}-01-01`, end: `${m[1]}-12-31`, precision: 'year' };
+  return undefined;
+}
+
+const whole = (t: string, order: Order): When | undefined => readDay(t, order) ?? readSpan(t) ?? readPair(t, order);
+
+/** Two full dates with a word or dash between them. */
+function readPair(t: string, order: Order): When | undefined {
+  const parts = t.split(new RegExp(String.raw`\s+(?:-|–|—|to)\s+|\s*(?:–|—|s\.?\s?\/\s?d\.?|s\.d\.?|sampai(?: dengan)?|hingga)\s*`));
+  const [left, right] = parts.length === 2 ? parts.map((part) => readDay(part.replace(time, ''), order)) : [];
+  return left && right ? span(left.start, right.start) : undefined;
+}
+
+/**
+ * A date as people write it: ISO, `19/05/2024`, `23/11/2026 14.05.33`, `Samarinda, 19 Mei 2024`, `21 - 25 Agustus 2023`, `Mei 2024`, `May-17`,
+ * `2012`. A damaged text (`C gustus 2023`) is not understood. `order` settles `03/04/2024`.
+ */
+export function readDate(text: string, order: Order): Reading<When> {
+  if (isMissing(text)) return null;
+  const t = plain(text).replace(weekday, '').replace(time, '');
+  const read = whole(t, order);
+  if (read) return read;
+  // A place before the date: what follows the last comma, or a comma before it.
+  for (let comma = t.lastIndexOf(','); comma > 0; comma = t.lastIndexOf(',', comma - 1)) {
+    const rest = whole(
+      t
+        .slice(comma + 1)
+        .trim()
+        .replace(weekday, ''),
+      order
+    );
+    if (rest && rest.precision !== 'year') return rest;
+  }
+  return undefined;
+}
+
+/** Day-month or month-day, from the texts of a column. Without a day above 12 day-month is assumed, and a person should confirm. */
+export function decideOrder(texts: readonly Distinct[]): Decision<Order> {
+  let [dmy, mdy] = [0, 0];
+  let example: string | undefined;
+  for (const { text, count } of texts) {
+    const m = patterns.numeric.exec(plain(text).replace(weekday, '').replace(time, ''));
+    if (!m) continue;
+    if (Number(m[1]) > 12) dmy += count;
+    else if (Number(m[2]) > 12) mdy += count;
+    else if (m[1] !== m[2]) example ??= text;
+  }
+  const ambiguous = example !== undefined && dmy > 0 === mdy > 0;
+  return { choice: mdy > dmy ? 'MDY' : 'DMY', ambiguous, ...(example === undefined ? {} : { example }) };
+}
+
+const first = 20_000;
+const last = 60_000;
+
+/** A day as Excel counts it (45521 = 2024-08-17), 20000..60000: only where a column of dates holds nothing better. */
+export function readSerial(text: string): string | undefined {
+  const t = plain(text);
+  const serial = /^\d{5}(?:[.,]\d+)?$/.test(t) ? Math.floor(Number(t.replace(',', '.'))) : 0;
+  return serial >= first && serial <= last ? new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10) : undefined;
+}
