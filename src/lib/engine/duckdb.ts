@@ -4,10 +4,7 @@ import { Failure } from '$lib/model/problem';
 import { download } from './download';
 import type { Engine } from './engine';
 import { Lifeline } from './lifeline';
-import { assertLocked, lockdown, lockQuery } from './lockdown';
-import { remoteEngine } from './remote';
-import { readRows } from './rows';
-import { raw } from './sql';
+import { openEngine } from './remote';
 
 export interface BrowserEngineOptions {
   /** Told how many of the engine's bytes have arrived. */
@@ -48,10 +45,10 @@ importScripts(${JSON.stringify(new URL(scriptUrl, location.href).href)});`;
  */
 export async function createBrowserEngine(options: BrowserEngineOptions = {}): Promise<Engine> {
   const { report = () => undefined, startTimeout = 60_000, queryTimeout = 60_000 } = options;
-  const [wasm, { AsyncDuckDB, VoidLogger }, { RecordBatchReader }] = await Promise.all([
+  const [wasm, { AsyncDuckDB, DuckDBDataProtocol, VoidLogger }, { decode }] = await Promise.all([
     download(wasmUrl, report),
     import('@duckdb/duckdb-wasm'),
-    import('apache-arrow')
+    import('./decode')
   ]);
   const worker = startWorker();
   const lifeline = new Lifeline(worker);
@@ -61,14 +58,21 @@ export async function createBrowserEngine(options: BrowserEngineOptions = {}): P
     await database.instantiate(wasmBlobUrl);
     await database.open({});
     const connection = await database.connectInternal();
-    const decode = (messages: readonly Uint8Array[]) => {
-      const reader = RecordBatchReader.from(messages).open();
-      return readRows(reader.schema, reader);
-    };
-    const engine = remoteEngine({ database, connection, lifeline, decode, answerTimeout: queryTimeout, cancelPatience: 3_000 });
-    for (const text of lockdown(memory())) await engine.run(raw(text));
-    assertLocked(await engine.query(raw(lockQuery)));
-    return engine;
+    return openEngine({
+      database: {
+        start: (text) => database.startPendingQuery(connection, text, false),
+        poll: () => database.pollPendingQuery(connection),
+        cancel: () => database.cancelPendingQuery(connection),
+        fetch: () => database.fetchQueryResults(connection),
+        register: (name, file) => database.registerFileHandle(name, file, DuckDBDataProtocol.BROWSER_FILEREADER, true),
+        forget: (name) => database.dropFile(name)
+      },
+      lifeline,
+      decode,
+      memory: memory(),
+      answerTimeout: queryTimeout,
+      cancelPatience: 3_000
+    });
   };
   try {
     return await lifeline.hold(start, startTimeout, 'engine_start');

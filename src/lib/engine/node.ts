@@ -1,53 +1,44 @@
 import { createRequire } from 'node:module';
-import { VoidLogger, NODE_RUNTIME, createDuckDB } from '@duckdb/duckdb-wasm/blocking';
-import type { Table } from 'apache-arrow';
-import { bind } from './bind';
-import type { Engine, Row } from './engine';
-import { assertLocked, folder, lockdown, lockQuery } from './lockdown';
-import { readRows } from './rows';
-import type { Sql } from './sql';
-import { cancelled, failureOf } from './trouble';
+import { NODE_RUNTIME, VoidLogger, createDuckDB } from '@duckdb/duckdb-wasm/blocking';
+import { decode } from './decode';
+import type { Engine } from './engine';
+import { Lifeline } from './lifeline';
+import { openEngine } from './remote';
 
-/** The engine of the page, in Node: same WASM build, same lock-down, same rows. A running query blocks the thread and cannot be cancelled. */
+/** Runs in a turn of its own, so that timers and signals are heard between two polls. */
+const inTurn = <T>(work: () => T): Promise<T> =>
+  new Promise((resolve, reject) =>
+    setImmediate(() => {
+      try {
+        resolve(work());
+      } catch (error) {
+        reject(error as Error);
+      }
+    })
+  );
+
+/** The engine of the page, in Node: the same WASM build, lock-down, queue and rows; only the worker between is missing. */
 export async function createNodeEngine({ memory = 3000 }: { /** megabytes */ memory?: number } = {}): Promise<Engine> {
   const mainModule = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
   const bundle = { mainModule, mainWorker: '' };
-  const database = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);
-  await database.instantiate(() => undefined);
-  database.open({});
-  const connection = database.connect();
-  let files = 0;
-
-  function ask(text: string): Table {
-    try {
-      return connection.query(text);
-    } catch (error) {
-      throw failureOf(error, text);
-    }
-  }
-  function execute(text: string): Row[] {
-    const { schema, batches } = ask(text);
-    return readRows(schema, batches);
-  }
-
-  for (const text of lockdown(memory)) execute(text);
-  assertLocked(execute(lockQuery));
-
-  const query = (sql: Sql, signal?: AbortSignal): Promise<Row[]> =>
-    new Promise((resolve) => {
-      if (signal?.aborted) throw cancelled();
-      resolve(execute(bind(sql)));
-    });
-
-  return {
-    async open(file) {
-      const name = `${folder}${++files}.csv`;
-      database.registerFileBuffer(name, new Uint8Array(await file.arrayBuffer()));
-      return name;
+  const bindings = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);
+  await bindings.instantiate(() => undefined);
+  bindings.open({});
+  const connection = bindings.connect().useUnsafe((_, id) => id);
+  return openEngine({
+    database: {
+      start: (text) => inTurn(() => bindings.startPendingQuery(connection, text, false)),
+      poll: () => inTurn(() => bindings.pollPendingQuery(connection)),
+      cancel: () => inTurn(() => bindings.cancelPendingQuery(connection)),
+      fetch: () => inTurn(() => bindings.fetchQueryResults(connection)),
+      register: async (name, file) => bindings.registerFileBuffer(name, new Uint8Array(await file.arrayBuffer())),
+      forget: (name) => inTurn(() => bindings.dropFile(name))
     },
-    drop: (name) => Promise.resolve(database.dropFile(name)),
-    query,
-    run: async (sql, signal) => void (await query(sql, signal)),
-    close: () => Promise.resolve(connection.close())
-  };
+    lifeline: new Lifeline({ addEventListener: () => undefined, terminate: () => bindings.disconnect(connection) }),
+    decode,
+    memory,
+    // Everything happens on this thread: there is no one to be killed, and nothing to wait for.
+    answerTimeout: 2 ** 31 - 1,
+    cancelPatience: 2 ** 31 - 1
+  });
 }

@@ -1,33 +1,37 @@
-import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import { Failure } from '$lib/model/problem';
 import { bind } from './bind';
 import type { Engine, Row } from './engine';
-import { folder } from './lockdown';
+import { assertLocked, folder, lockdown, lockQuery } from './lockdown';
 import type { Lifeline } from './lifeline';
+import { raw } from './sql';
 import { cancelled, failureOf } from './trouble';
 
-/** The part of the library's database we call; a test can stand in for it. */
-export type Database = Pick<
-  AsyncDuckDB,
-  'startPendingQuery' | 'pollPendingQuery' | 'cancelPendingQuery' | 'fetchQueryResults' | 'registerFileHandle' | 'dropFile'
->;
+/** What the engine needs of the library, in a worker or in Node. `start` and `poll` answer null while the statement still runs. */
+export interface Database {
+  start(text: string): Promise<Uint8Array | null>;
+  poll(): Promise<Uint8Array | null>;
+  cancel(): Promise<unknown>;
+  /** The next part of the result; empty at its end, null to ask again. */
+  fetch(): Promise<Uint8Array | null>;
+  register(name: string, file: Blob): Promise<unknown>;
+  forget(name: string): Promise<unknown>;
+}
 
 export interface Remote {
   readonly database: Database;
-  readonly connection: number;
-  readonly lifeline: Lifeline;
-  /** Rows from the messages of one Arrow stream. */
-  readonly decode: (messages: readonly Uint8Array[]) => Row[];
-  /** Milliseconds a single answer of the worker may take; a running query answers about ten times a second. */
+  readonly lifeline: Pick<Lifeline, 'hold' | 'cut'>;
+  /** Rows from the messages of one result; `types` answers the SQL types of its columns. */
+  readonly decode: (messages: readonly Uint8Array[], types: () => Promise<readonly string[]>) => Promise<Row[]>;
+  /** Megabytes above which a statement fails. */
+  readonly memory: number;
+  /** Milliseconds a single answer may take; a running statement answers about ten times a second. */
   readonly answerTimeout: number;
-  /** Milliseconds a cancelled query may go on before the worker is killed. */
+  /** Milliseconds a cancelled statement may go on before the worker is killed. */
   readonly cancelPatience: number;
 }
 
-const fileReader = 2; // DuckDBDataProtocol.BROWSER_FILEREADER: the library is imported only when it is needed
-
-/** An engine over a database in a worker: one statement at a time, each of them cancellable, none waiting for ever. */
-export function remoteEngine({ database, connection, lifeline, decode, answerTimeout, cancelPatience }: Remote): Engine {
+/** An engine over a database: locked down, one statement at a time, each of them cancellable, none waiting for ever. */
+export async function openEngine({ database, lifeline, decode, memory, answerTimeout, cancelPatience }: Remote): Promise<Engine> {
   const call = <T>(work: () => Promise<T>): Promise<T> => lifeline.hold(work, answerTimeout, 'engine_timeout');
   let last: Promise<unknown> = Promise.resolve();
   let files = 0;
@@ -40,17 +44,17 @@ export function remoteEngine({ database, connection, lifeline, decode, answerTim
 
   /** Polls until there is a result, so that between two polls the statement can be stopped. */
   async function messages(text: string, signal: AbortSignal | undefined): Promise<Uint8Array[]> {
-    let head = await call(() => database.startPendingQuery(connection, text, false));
+    let head = await call(() => database.start(text));
     while (head === null) {
       if (signal?.aborted) {
-        await call(() => database.cancelPendingQuery(connection));
+        await call(() => database.cancel());
         throw cancelled();
       }
-      head = await call(() => database.pollPendingQuery(connection));
+      head = await call(() => database.poll());
     }
     const parts = [head];
     for (;;) {
-      const part = await call(() => database.fetchQueryResults(connection));
+      const part = await call(() => database.fetch());
       if (part?.length === 0) return parts;
       if (part) parts.push(part);
     }
@@ -63,7 +67,7 @@ export function remoteEngine({ database, connection, lifeline, decode, answerTim
       if (failure.problem.code === 'engine_died') lifeline.cut(failure);
       throw failure;
     });
-    return decode(parts);
+    return decode(parts, async () => (await execute(`DESCRIBE ${text}`, signal)).map((column) => String(column['column_type'])));
   }
 
   function query(text: string, signal: AbortSignal | undefined): Promise<Row[]> {
@@ -90,12 +94,12 @@ export function remoteEngine({ database, connection, lifeline, decode, answerTim
     });
   }
 
-  return {
+  const engine: Engine = {
     open(file) {
       const name = `${folder}${++files}.csv`;
-      return queue(() => call(() => database.registerFileHandle(name, file, fileReader, true))).then(() => name);
+      return queue(() => call(() => database.register(name, file))).then(() => name);
     },
-    drop: (name) => queue(() => call(() => database.dropFile(name))).then(() => undefined),
+    drop: (name) => queue(() => call(() => database.forget(name))).then(() => undefined),
     query: async (sql, signal) => query(bind(sql), signal),
     run: async (sql, signal) => void (await query(bind(sql), signal)),
     close() {
@@ -103,4 +107,7 @@ export function remoteEngine({ database, connection, lifeline, decode, answerTim
       return Promise.resolve();
     }
   };
+  for (const text of lockdown(memory)) await engine.run(raw(text));
+  assertLocked(await engine.query(raw(lockQuery)));
+  return engine;
 }

@@ -1,9 +1,17 @@
 import { Failure } from '$lib/model/problem';
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** The engine's message in one form: an error met while a statement is running comes as JSON, any other as `Kind Error: text`. */
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const parts = /^\{"exception_type":"([^"]+)","exception_message":("(?:[^"\\]|\\.)*")/.exec(message);
+  return parts?.[2] === undefined ? message : `${parts[1]} Error: ${String(JSON.parse(parts[2]))}`;
+}
 
-/** DuckDB's own errors begin with their kind; anything else is a trap of the machine below, after which it cannot be trusted. */
-export const isFatal = (error: unknown): boolean => !/^[A-Z][A-Za-z ]+ Error:/.test(messageOf(error));
+/**
+ * The database's own errors begin with their kind and leave it well. Anything else is a trap of the machine below, and after
+ * an internal error the database refuses all work: then it cannot be used any more.
+ */
+const isFatal = (message: string): boolean => !/^[A-Z][A-Za-z ]+ Error:/.test(message) || /^(INTERNAL|FATAL) Error:/.test(message);
 
 /** What the engine threw, as the Failure to show: `engine_memory`, `engine_died` (fatal) or `query_failed`, with SQL and error as cause. */
 export function failureOf(error: unknown, text: string): Failure {
@@ -12,7 +20,7 @@ export function failureOf(error: unknown, text: string): Failure {
   const changed = /Not(Readable|Found)Error/.test(message);
   const code = changed
     ? 'file_changed'
-    : isFatal(error)
+    : isFatal(message)
       ? 'engine_died'
       : /^Out of Memory Error:/.test(message)
         ? 'engine_memory'
