@@ -7,8 +7,8 @@ import { everything } from '$lib/model/filter';
 import type { Tools } from '$lib/session/desk.svelte';
 import * as work from '$lib/session/work';
 import type { FirstPicture } from '$lib/views/first-picture';
-import { overviewRequests } from '$lib/views/overview/requests';
-import { schoolRequests } from '$lib/views/school/requests';
+import { overviewScreen } from '$lib/views/overview/screen';
+import { schoolScreen } from '$lib/views/school/screen';
 
 interface About {
   readonly asAt: string;
@@ -40,13 +40,19 @@ export async function run(args: string[]): Promise<number> {
     await work.settle(engine, batches);
     const context = { asAt: about.asAt, disclosure: { mode: 'private', threshold: 10 } } as const;
     const own = { ...everything, schools: [firstSchool] };
-    const { options, ...overview } = await work.picture(engine, overviewRequests(everything), everything, context);
-    const { answers, attention } = await work.picture(engine, schoolRequests(own), own, context);
-    const files = batches.map((batch) => ({ name: batch.file, rows: batch.account.loaded }));
+    const { options, ...overview } = await work.picture(engine, overviewScreen.questions(everything), everything, context);
+    const { answers, attention } = await work.picture(engine, schoolScreen.questions(own), own, context);
+    const agreements = await schoolScreen.more(engine, own, context);
+    const files = batches.map((batch) => ({
+      name: batch.file,
+      kind: batch.kind,
+      rows: batch.account.loaded,
+      aside: batch.account.setAside
+    }));
     const picture: FirstPicture = {
       common: { asAt: about.asAt, files, options },
-      overview,
-      school: { id: firstSchool, answers, attention }
+      overview: { ...overview, more: null },
+      school: { id: firstSchool, answers, attention, more: agreements }
     };
     await writeFile(values.out, JSON.stringify(picture));
     process.stdout.write(`${values.out}\n`);

@@ -1,12 +1,11 @@
 import type { Engine } from '$lib/engine/engine';
 import type { Hints } from '$lib/ingest/batch';
-import type { Context, Request } from '$lib/metrics/request';
-import type { Filter } from '$lib/model/filter';
+import type { Context } from '$lib/metrics/request';
 import { Failure, type Problem } from '$lib/model/problem';
-import { Desk } from './desk.svelte';
+import { Desk, type Tools } from './desk.svelte';
 import type { Dataset, Job, Loaded, Source } from './loaded';
 import { caseFiles, fetchAll, findCase, sampleFiles } from './published';
-import type { Picture, Reading } from './work';
+import type { Reading } from './work';
 
 type Combine = (kept: readonly Loaded[], fresh: readonly Loaded[]) => readonly Loaded[];
 
@@ -50,14 +49,12 @@ export class Session {
     };
   }
 
-  /** Answers the questions of a screen from what is on the table. Throws Failure. */
-  picture<Name extends string>(questions: Readonly<Record<Name, Request>>, filter: Filter): Promise<Picture<Name>> {
-    return this.ask(async (engine) => (await this.desk.tools()).work.picture(engine, questions, filter, this.context));
-  }
-
   /** Asks the engine, which is started and filled first if need be. One question or change at a time. Throws Failure. */
-  ask<T>(question: (engine: Engine) => Promise<T>): Promise<T> {
-    return this.#inLine(async () => question(await this.#fill()));
+  ask<T>(question: (engine: Engine, work: Tools['work']) => Promise<T>): Promise<T> {
+    return this.#inLine(async () => {
+      const { engine, work } = await this.#fill();
+      return question(engine, work);
+    });
   }
 
   /** Loads files of the person's own. They replace the sample or a case, and add to what is their own already. */
@@ -224,9 +221,9 @@ export class Session {
   }
 
   /** The engine with what is on the table in it: the same one, or a new one filled from the kept files. */
-  async #fill(): Promise<Engine> {
+  async #fill(): Promise<Tools> {
     const tools = await this.desk.tools();
-    if (this.#filled === tools.engine) return tools.engine;
+    if (this.#filled === tools.engine) return tools;
     const sources = this.loaded.length > 0 ? this.loaded.map((one) => one.source) : await fetchAll(sampleFiles);
     const list: Loaded[] = [];
     for (const source of sources) list.push(await tools.work.readIn(tools, source, this.#reading(0, undefined)));
@@ -236,7 +233,7 @@ export class Session {
     );
     this.loaded = list;
     this.#filled = tools.engine;
-    return tools.engine;
+    return tools;
   }
 
   #discard(): void {

@@ -16,6 +16,8 @@ export class Address {
   #alive = $state(false);
   readonly query: URLSearchParams = $derived(this.#alive ? page.url.searchParams : nothing);
   readonly filter: Filter = $derived(parseFilter(this.query));
+  /** The base of absorption: those whose status is known (Q), or all graduates (G). */
+  readonly base: 'Q' | 'G' = $derived(this.query.get('per') === 'g' ? 'G' : 'Q');
   readonly language: Language = $derived(page.params.lang === 'en' ? 'en' : 'id');
   readonly screen: Screen = $derived(screenOf(page.route.id) ?? 'overview');
 
@@ -28,6 +30,14 @@ export class Address {
   /** Narrows the view: a new entry in the history, focus and scroll stay. */
   narrow(filter: Filter): Promise<void> {
     return this.#go(pathTo(this.screen, this.language, formatFilter(filter, this.query)));
+  }
+
+  /** Changes the base of absorption. */
+  measureOver(base: 'Q' | 'G'): Promise<void> {
+    const query = new URLSearchParams(this.query);
+    if (base === 'G') query.set('per', 'g');
+    else query.delete('per');
+    return this.#go(pathTo(this.screen, this.language, query));
   }
 
   /** Opens a screen with a filter. */

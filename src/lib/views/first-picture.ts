@@ -1,19 +1,23 @@
+import type { Kind } from '$lib/model/kinds';
 import type { Options } from '$lib/metrics/options';
-import type { Picture } from '$lib/session/work';
 import type { OverviewQuestion } from './overview/requests';
+import type { Agreement } from './school/agreements';
 import type { SchoolQuestion } from './school/requests';
+import type { ScreenAnswer } from './screen-picture';
 
 /** What one file of the sample holds. */
 export interface SampleFile {
   readonly name: string;
+  readonly kind: Kind;
   readonly rows: number;
+  readonly aside: number;
 }
 
 /** The sample's measures as counted at build time (`cli/first-picture.ts`), so that the first screen needs no engine. */
 export interface FirstPicture {
   readonly common: { readonly asAt: string; readonly files: readonly SampleFile[]; readonly options: Options };
-  readonly overview: Omit<Picture<OverviewQuestion>, 'options'>;
-  readonly school: Omit<Picture<SchoolQuestion>, 'options'> & { readonly id: string };
+  readonly overview: Omit<ScreenAnswer<OverviewQuestion, null>, 'options'>;
+  readonly school: Omit<ScreenAnswer<SchoolQuestion, readonly Agreement[]>, 'options'> & { readonly id: string };
 }
 
 /** The one value of a glob, or a clear error when the build step that makes the file was left out. */

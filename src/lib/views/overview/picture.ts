@@ -1,9 +1,9 @@
 import { everything } from '$lib/model/filter';
 import { built, common, type FirstPicture } from '../first-picture';
 import { screenPicture } from '../screen-picture';
-import { overviewRequests } from './requests';
+import { overviewScreen } from './screen';
 
 const first = built(import.meta.glob<FirstPicture['overview']>('/data/first-picture.json', { eager: true, import: 'overview' }));
 
 /** The overview's picture in a session. */
-export const overviewPicture = screenPicture(overviewRequests, { ...first, options: common.options }, everything);
+export const overviewPicture = screenPicture(overviewScreen, { ...first, options: common.options }, everything);

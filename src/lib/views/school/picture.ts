@@ -1,7 +1,7 @@
 import { everything } from '$lib/model/filter';
 import { built, common, type FirstPicture } from '../first-picture';
 import { screenPicture } from '../screen-picture';
-import { schoolRequests } from './requests';
+import { schoolScreen } from './screen';
 
 const first = built(import.meta.glob<FirstPicture['school']>('/data/first-picture.json', { eager: true, import: 'school' }));
 

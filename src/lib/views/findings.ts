@@ -1,0 +1,89 @@
+import { formatCount, formatter } from '$lib/i18n/format';
+import { m } from '$lib/i18n/words/messages';
+import { getLocale } from '$lib/i18n/words/runtime';
+import { verdict } from '$lib/metrics/verdict';
+import type { Given, Measure } from '$lib/model/measure';
+import { ends, yearOf } from './latest-year';
+
+const format = () => formatter(getLocale());
+
+/** A share as text: the percentage, or the counts where there are fewer than ten people. */
+export function sayShare(measure: Given): string {
+  return measure.tier === 'few'
+    ? m.chart_of({ k: formatCount(measure.numerator), n: formatCount(measure.denominator) })
+    : format().percent(measure.value, measure.denominator);
+}
+
+/** What changed between the oldest and the newest cohort, as part of a sentence; undefined with one cohort. */
+function changeClause(measures: readonly Measure[]): string | undefined {
+  const { first, last } = ends(measures);
+  if (!first || !last) return undefined;
+  const found = verdict(first, last);
+  const year = yearOf(first);
+  switch (found.kind) {
+    case 'few':
+      return undefined;
+    case 'clear': {
+      const d = format().number(Math.abs(found.difference) * 100, 1);
+      return found.difference > 0 ? m.change_up({ d, year }) : m.change_down({ d, year });
+    }
+    case 'flat':
+      return m.change_flat({ year });
+    case 'unclear':
+      return m.change_unclear({ year });
+  }
+}
+
+/** The finding on absorption, for a headline: where the newest cohort stands, and whether that has changed. */
+export function headline(measures: readonly Measure[]): string {
+  const { last } = ends(measures);
+  if (!last) return m.absorption_none();
+  if (last.tier === 'few') return m.headline_few({ k: formatCount(last.numerator), n: formatCount(last.denominator), year: yearOf(last) });
+  const stands = m.headline_stands({ share: sayShare(last), year: yearOf(last) });
+  const change = changeClause(measures);
+  return change ? `${stands}, ${change}` : stands;
+}
+
+/** The title of a trend: the change when it is sure, otherwise that it is not. */
+export function changeTitle(measures: readonly Measure[]): string {
+  const clause = changeClause(measures);
+  if (!clause) return m.change_one_cohort();
+  return clause.charAt(0).toUpperCase() + clause.slice(1);
+}
+
+/** The change in a full sentence, with both shares, their counts and the interval of the difference. */
+export function sayChange(measures: readonly Measure[]): string {
+  const { first, last } = ends(measures);
+  if (!last) return m.absorption_none();
+  if (!first) return m.change_one_cohort();
+  const found = verdict(first, last);
+  const side = (one: Given) =>
+    m.change_side({
+      share: sayShare(one),
+      k: formatCount(one.numerator),
+      n: formatCount(one.denominator),
+      year: yearOf(one)
+    });
+  const said = m.change_from_to({ first: side(first), last: side(last) });
+  if (found.kind === 'few') return `${said} ${m.change_few()}`;
+  const [low, high] = found.interval;
+  const points = (value: number) => format().points(value);
+  return `${said} ${m.change_difference({ d: points(found.difference), low: points(low), high: points(high) })}`;
+}
+
+/** How far the newest figure can be trusted: response, interval, and what non-response leaves open. */
+export function saySpread(measure: Given): string {
+  const { percent, interval } = format();
+  const n = measure.denominator;
+  const parts = [m.spread_n({ k: formatCount(measure.numerator), n: formatCount(n) })];
+  const all = measure.response?.all;
+  if (measure.response && all)
+    parts.push(
+      m.spread_response({ n: formatCount(measure.response.known), all: formatCount(all), r: percent(measure.response.known / all, all) })
+    );
+  else if (measure.response) parts.push(m.spread_no_frame());
+  if (measure.interval && measure.tier !== 'few') parts.push(m.spread_interval({ interval: interval(measure.interval, n) }));
+  if (measure.bounds && measure.tier !== 'few')
+    parts.push(m.spread_bounds({ low: percent(measure.bounds[0], n), high: percent(measure.bounds[1], n) }));
+  return parts.join(' ');
+}
