@@ -1,8 +1,19 @@
 import { m } from '$lib/i18n/words/messages';
 import type { Language } from '$lib/model/language';
 
-/** What became of a graduate, in the fixed order of every stack: the absorbed first, the untraced last. */
-export const statuses = ['employed', 'work_and_study', 'studying', 'self_employed', 'seeking', 'inactive', 'unknown'] as const;
+/** What became of a graduate, in the fixed order of every stack: the absorbed first, the untraced last.
+ *  `other`: answered, but not in detail; `not_absorbed`: the file does not say whether seeking or not available. */
+export const statuses = [
+  'employed',
+  'work_and_study',
+  'studying',
+  'self_employed',
+  'other',
+  'seeking',
+  'not_absorbed',
+  'inactive',
+  'unknown'
+] as const;
 export type Status = (typeof statuses)[number];
 
 const names = {
@@ -10,7 +21,9 @@ const names = {
   work_and_study: m.status_work_and_study,
   studying: m.status_studying,
   self_employed: m.status_self_employed,
+  other: m.status_other,
   seeking: m.status_seeking,
+  not_absorbed: m.status_not_absorbed,
   inactive: m.status_inactive,
   unknown: m.status_unknown
 } as const satisfies Record<Status, unknown>;

@@ -25,8 +25,9 @@ export interface ColumnMark {
 export interface ColumnsScene {
   readonly height: number;
   readonly bottom: number;
-  readonly lines: readonly number[];
   readonly marks: readonly ColumnMark[];
+  /** Signs beside plain bars, to be explained. */
+  readonly used: readonly Glyph[];
 }
 
 const top = 28;
@@ -59,14 +60,14 @@ export function layoutColumns(points: readonly LabelledMeasure[], language: Lang
       slot: [percent(slot * i), percent(slot)],
       y: bottom - height,
       height,
-      text: sayValue(measure, language),
+      text: glyphOf(measure) === 'empty' ? '–' : sayValue(measure, language),
       speech: sayMark(label, measure, language)
     };
   });
   return {
     height: bottom + 26,
     bottom,
-    lines: axis.ticks.filter(({ at }) => at > 0).map(({ at }) => bottom - at * plotHeight),
-    marks
+    marks,
+    used: marks.map((mark) => mark.glyph).filter((glyph) => glyph !== 'solid')
   };
 }

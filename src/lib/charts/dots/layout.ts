@@ -48,7 +48,8 @@ function mark({ label, href, measure }: DotRow, row: number, axis: Axis, languag
     ...(href === undefined ? {} : { href }),
     glyph: glyphOf(measure),
     ...(value === undefined ? {} : { value }),
-    x: percent(value === undefined ? 0 : axis.place(value)),
+    // Without a number the sign stands half way along an open line: it may be anywhere.
+    x: percent(value === undefined ? 0.5 : axis.place(value)),
     ...(given?.interval ? { interval: [percent(axis.place(given.interval[0])), percent(axis.place(given.interval[1]))] as const } : {}),
     text: sayValue(measure, language),
     n: given && given.tier !== 'few' ? `n = ${formatter(language).count(given.denominator)}` : '',

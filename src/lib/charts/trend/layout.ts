@@ -32,13 +32,15 @@ export interface TrendMark {
   readonly interval?: readonly [number, number];
   /** Extent of what non-response leaves open; drawn where less than 60 % answered. */
   readonly bounds?: readonly [number, number];
-  /** The number above the mark; empty for series in the background. */
+  /** The number above the mark; empty for series in the background. `textShift` keeps it inside the drawing at both ends. */
   readonly text: string;
   readonly textY: number;
+  readonly textShift: number;
   readonly speech: string;
 }
 export interface TrendScene {
   readonly height: number;
+  readonly top: number;
   readonly bottom: number;
   readonly ticks: readonly { readonly y: number; readonly text: string }[];
   readonly years: readonly { readonly x: string; readonly text: string }[];
@@ -52,6 +54,7 @@ export interface TrendScene {
 const top = 24;
 const plotHeight = 190;
 const lowResponse = 0.6;
+const edge = 12;
 const nameLength = 20;
 
 const yearOf = (measure: Measure): number => {
@@ -94,7 +97,8 @@ export function layoutTrend(series: readonly TrendSeries[], events: readonly Tre
       const year = yearOf(measure);
       const value = drawnValue(measure);
       const glyph = glyphOf(measure);
-      const y = value === undefined ? bottom - 12 : down(value);
+      // Where there is no number the sign stands half way up an open line: it may be anywhere.
+      const y = value === undefined ? (top + bottom) / 2 : down(value);
       const given = measure.status === 'ok' ? measure : undefined;
       const answered = given?.response?.all ? given.response.known / given.response.all : 1;
       const interval = !quiet && given?.interval ? extent(given.interval) : undefined;
@@ -113,6 +117,7 @@ export function layoutTrend(series: readonly TrendSeries[], events: readonly Tre
         ...(bounds ? { bounds } : {}),
         text: shown ? sayValue(measure, language) : '',
         textY: Math.max(12, Math.min(y, interval?.[0] ?? y, bounds?.[0] ?? y) - 11),
+        textShift: span > 4 ? edge * (year === first ? 1 : year === first + span - 1 ? -1 : 0) : 0,
         speech: sayMark(series.length > 1 ? `${one.label}, ${year}` : String(year), measure, language)
       });
       const before = sorted[i - 1];
@@ -128,6 +133,7 @@ export function layoutTrend(series: readonly TrendSeries[], events: readonly Tre
   const backFirst = (a: { quiet: boolean }, b: { quiet: boolean }) => Number(b.quiet) - Number(a.quiet);
   return {
     height: bottom + 26,
+    top,
     bottom,
     ticks: axis.ticks.map(({ value, text }) => ({ y: down(value), text })),
     years: Array.from({ length: span }, (_, i) => ({ x: across(first + i), text: String(first + i) })),
