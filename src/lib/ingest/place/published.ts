@@ -1,0 +1,65 @@
+import { join, raw, sql, type Sql } from '$lib/engine/sql';
+import type { FieldId } from '$lib/model/fields';
+import { coalesce, emptyOf, programOf, row, schoolOf, standIn, text, yearOf, type Source } from './source';
+
+/** A column of published rates and the indicator it is a value of. */
+const rates: readonly (readonly [FieldId, string])[] = [
+  ['rate_absorption', 'O01'],
+  ['rate_employment', 'O02'],
+  ['rate_study', 'O04'],
+  ['rate_entrepreneurship', 'O05'],
+  ['rate_unemployment', 'O08']
+];
+
+/** Of whom a value speaks: said in the file, or the school, else the region, else the country. */
+function subjectOf(source: Source): { type: Sql; id: Sql } {
+  const { has, batch } = source;
+  const area = text(has('district') ?? has('province'));
+  const school = (has('school_id') ?? has('school_name')) || batch.hints.school_id ? schoolOf(source) : undefined;
+  const type = school ? raw(`'school'`) : area ? raw(`'region'`) : raw(`'national'`);
+  return {
+    type: coalesce(text(has('subject_type')), type),
+    id: coalesce(text(has('subject_id')), school ?? area ?? sql`${standIn(batch)}`)
+  };
+}
+
+const share = (value: Sql, scale: 1 | 100): Sql => (scale === 100 ? sql`${value} / 100.0` : value);
+
+/** Rows of `published_value`: one per rate that is given; or one per row when the file names the indicator. Rates are 0..1. */
+export function placePublished(source: Source): Sql {
+  const { batch, has, report } = source;
+  const subject = subjectOf(source);
+  const common = {
+    subject_type: subject.type,
+    subject_id: subject.id,
+    program: has('program') || batch.hints.program ? programOf(source) : undefined,
+    year: yearOf(source, 'year', 'grad_year'),
+    year_text: coalesce(text(has('year', 'text') ?? has('grad_year', 'text'))),
+    denominator_code: text(has('denominator_code')),
+    approx: has('approx'),
+    n_note: coalesce(text(has('n_note')), text(has('note_text')))
+  };
+  const parts = rates.flatMap(([field, indicator]): Sql[] => {
+    const value = has(field);
+    if (!value) return [];
+    const select = row('published_value', batch, {
+      ...common,
+      indicator_id: sql`${indicator}`,
+      value: share(value, report(field)?.scale ?? 100)
+    });
+    return [sql`${select} WHERE ${value} IS NOT NULL`];
+  });
+  const [id, value] = [has('indicator_id'), has('value')];
+  if (id && value) {
+    const marked = report('value')?.samples.some((sample) => sample.includes('%')) ?? false;
+    const values = {
+      ...common,
+      indicator_id: text(id),
+      value: share(value, marked ? 100 : 1),
+      numerator: has('numerator'),
+      denominator: has('denominator')
+    };
+    parts.push(sql`${row('published_value', batch, values)} WHERE ${value} IS NOT NULL`);
+  }
+  return parts.length === 0 ? emptyOf('published_value') : join(parts, ' UNION ALL ');
+}
