@@ -1,5 +1,6 @@
 import type { Engine } from '$lib/engine/engine';
 import type { Batch, Progress } from '$lib/ingest/batch';
+import { readSetAside, type SetAside } from '$lib/ingest/aside';
 import { forget, ingest } from '$lib/ingest/ingest';
 import { place } from '$lib/ingest/place';
 import { buildFacts } from '$lib/metrics/facts';
@@ -38,6 +39,9 @@ export async function settle(engine: Engine, batches: readonly Batch[]): Promise
 export async function forgetAll(engine: Engine, batches: readonly Batch[]): Promise<void> {
   for (const batch of batches) await forget(engine, batch);
 }
+
+/** The rows of a file that were set aside, in file order. */
+export const asideOf = (engine: Engine, batch: Batch): Promise<SetAside[]> => readSetAside(engine, batch);
 
 /** Answers by the name of the question. */
 export type Answers<Name extends string> = Readonly<Record<Name, readonly Measure[]>>;

@@ -3,6 +3,7 @@ import { m } from '$lib/i18n/words/messages';
 import { getLocale } from '$lib/i18n/words/runtime';
 import { verdict } from '$lib/metrics/verdict';
 import type { Given, Measure } from '$lib/model/measure';
+import { sayCode, sayField } from './say';
 import { ends, yearOf } from './latest-year';
 
 const format = () => formatter(getLocale());
@@ -86,4 +87,11 @@ export function saySpread(measure: Given): string {
   if (measure.bounds && measure.tier !== 'few')
     parts.push(m.spread_bounds({ low: percent(measure.bounds[0], n), high: percent(measure.bounds[1], n) }));
   return parts.join(' ');
+}
+
+/** Why a figure is not given, in a sentence; nothing for one that is. */
+export function sayNotGiven(measure: Measure): string {
+  if (measure.status === 'ok') return '';
+  if (measure.status === 'published') return sayCode(measure.reason);
+  return sayCode(measure.reason, measure.field ? { field: sayField(measure.field) } : {});
 }

@@ -16,7 +16,7 @@ const words = m as unknown as Readonly<Record<string, Words | undefined>>;
 export const sayWhy = (reason: string): string => words[`why_${reason}`]?.({}) ?? reason;
 
 /** The name of a canonical field. */
-export const sayField = (field: FieldId): string => words[`field_${field}`]?.({}) ?? field;
+export const sayField = (field: FieldId | string): string => words[`field_${field}`]?.({}) ?? field;
 
 /** The words for a canonical value of a closed list (`value_<code>`); free text stands as it is. */
 export const sayValue = (value: string): string => words[`value_${value.toLowerCase()}`]?.({}) ?? value;

@@ -9,8 +9,4 @@ const first = built(import.meta.glob<FirstPicture['school']>('/data/first-pictur
 export const firstSchool = first.id;
 
 /** The school page's picture in a session. */
-export const schoolPicture = screenPicture(
-  schoolRequests,
-  { ...first, options: common.options },
-  { ...everything, schools: [firstSchool] }
-);
+export const schoolPicture = screenPicture(schoolScreen, { ...first, options: common.options }, { ...everything, schools: [firstSchool] });

@@ -11,6 +11,7 @@ export type SchoolQuestion =
   | 'placementRate'
   | 'placements'
   | 'hosts'
+  | 'trainingTotal'
   | 'trainingHours'
   | 'trained'
   | 'partners'
@@ -29,6 +30,7 @@ export function schoolRequests(filter: Filter): Readonly<Record<SchoolQuestion, 
     placementRate: { indicator: 'I01', ...byYear },
     placements: { indicator: 'I00', ...byYear },
     hosts: { indicator: 'I00', by: ['partner'], filter },
+    trainingTotal: { indicator: 'G00', ...byYear },
     trainingHours: { indicator: 'G01', ...byYear },
     trained: { indicator: 'G02', ...byYear },
     partners: { indicator: 'K01', ...byYear },
