@@ -1,4 +1,4 @@
-import { RecordBatchReader, Type, Utf8, vectorFromArray } from 'apache-arrow';
+import { RecordBatchReader, Type } from 'apache-arrow';
 import type { Row } from './engine';
 import { readRows } from './rows';
 
@@ -16,15 +16,6 @@ export async function decode(messages: readonly Uint8Array[], types: () => Promi
   const { schema } = reader;
   const batches = [...reader];
   const coded = schema.fields.flatMap(({ type }, i) => (type.typeId === Type.Dictionary ? [i] : []));
-  if (coded.length > 0 && batches.length > 0) {
-    const described = await types();
-    for (const i of coded) {
-      const values = vectorFromArray(enumValues(described[i] ?? ''), new Utf8());
-      for (const batch of batches) {
-        const column = batch.data.children[i];
-        if (column) column.dictionary = values;
-      }
-    }
-  }
-  return readRows(schema, batches);
+  const described = coded.length > 0 && batches.length > 0 ? await types() : [];
+  return readRows(schema, batches, new Map(coded.map((i) => [i, enumValues(described[i] ?? '')])));
 }

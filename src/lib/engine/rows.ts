@@ -1,4 +1,4 @@
-import type { DataType, Decimal, RecordBatch, Schema, Timestamp } from 'apache-arrow';
+import type { Data, DataType, Decimal, RecordBatch, Schema, Timestamp } from 'apache-arrow';
 import { Type } from 'apache-arrow/enum';
 import type { Cell, Row } from './engine';
 
@@ -40,7 +40,6 @@ function reader(type: DataType, name: string): Read {
       return (value) => decimal(value as Uint32Array, (type as Decimal).scale);
     case Type.Utf8:
     case Type.LargeUtf8:
-    case Type.Dictionary:
       return (value) => value as string;
     case Type.Date:
       return (value) => {
@@ -56,19 +55,44 @@ function reader(type: DataType, name: string): Read {
   }
 }
 
-/** Plain rows from Arrow batches, read by the schema: no Arrow object, bigint or local date gets past here. */
-export function readRows(schema: Schema, batches: Iterable<RecordBatch>): Row[] {
-  const columns = schema.fields.map(({ name, type }) => ({ name, read: reader(type as DataType, name) }));
+/** The value of each row of one column of a batch; of a coded column the text its code stands for. */
+function cells(
+  batch: RecordBatch,
+  column: number,
+  texts: readonly string[] | undefined,
+  type: DataType,
+  name: string
+): (row: number) => Cell {
+  if (texts) {
+    const data = batch.data.children[column] as Data<DataType>;
+    const codes = data.values as Uint8Array;
+    return (row) => {
+      if (!data.getValid(row)) return null;
+      const text = texts[codes[row] ?? -1];
+      if (text === undefined) throw new Error(`column "${name}" has a code without a text`);
+      return text;
+    };
+  }
+  const read = reader(type, name);
+  const vector = batch.getChildAt(column);
+  return (row) => {
+    const value: unknown = vector?.get(row);
+    return value === null || value === undefined ? null : read(value);
+  };
+}
+
+/**
+ * Plain rows from Arrow batches, read by the schema: no Arrow object, bigint or local date gets past here.
+ * `texts`: by index of a dictionary column, the text of each code.
+ */
+export function readRows(schema: Schema, batches: Iterable<RecordBatch>, texts: ReadonlyMap<number, readonly string[]>): Row[] {
   const rows: Row[] = [];
   for (const batch of batches) {
-    const vectors = columns.map((_, c) => batch.getChildAt(c));
+    const columns = schema.fields.map(({ name, type }, c) => ({ name, at: cells(batch, c, texts.get(c), type as DataType, name) }));
     for (let r = 0; r < batch.numRows; r++) {
       // No prototype: a column may be called `__proto__`.
       const row = Object.create(null) as Record<string, Cell>;
-      columns.forEach(({ name, read }, c) => {
-        const value: unknown = vectors[c]?.get(r);
-        row[name] = value === null || value === undefined ? null : read(value);
-      });
+      for (const { name, at } of columns) row[name] = at(r);
       rows.push(row);
     }
   }
