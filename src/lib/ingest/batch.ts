@@ -40,7 +40,7 @@ export type SkipReason = 'preamble' | 'header' | 'blank' | 'total' | 'note' | 'r
 export interface Look {
   readonly encoding: Guess<string>;
   readonly delimiter: Guess<string>;
-  readonly quote: '"' | '';
+  readonly quote: '"' | "'";
   readonly lineEnd: '\n' | '\r\n' | '\r' | 'mixed';
   readonly bytes: number;
   /** Index of the first and last header record; null when the file has none. */
@@ -62,6 +62,28 @@ export interface Look {
   /** Preamble, totals and notes as text, for the page to show (up to 20 each). */
   readonly aside: readonly { readonly line: number; readonly reason: SkipReason; readonly text: string }[];
   readonly problems: readonly Problem[];
+  /** How the text side gets from the bytes to the rows again; nobody else needs it. */
+  readonly layout: Layout;
+}
+
+/** Records `from` to `to` (inclusive, counted from 0) are not data. */
+export type Skip = readonly [from: number, to: number, reason: SkipReason];
+
+/** What `shape` must know of `look`'s findings to write the same rows. */
+export interface Layout {
+  /** Bytes of the byte order mark. */
+  readonly mark: number;
+  readonly escape: '' | '\\';
+  /** Blanks after a delimiter belong to it. */
+  readonly padded: boolean;
+  /** A carriage return alone ends a line. */
+  readonly cr: boolean;
+  /** Cells before the table's first column, columns of the table, and what these mostly hold. */
+  readonly first: number;
+  readonly width: number;
+  readonly types: readonly ('empty' | 'number' | 'date' | 'text')[];
+  /** In rising order. */
+  readonly skips: readonly Skip[];
 }
 
 /**

@@ -11,6 +11,7 @@ import { decideScale, readPercent } from './cast/percent';
 import { readSex } from './cast/sex';
 import { readStatus } from './cast/status';
 import { isBlank, tidy, type Distinct, type Reading } from './cast/text';
+import { vocabularies } from './cast/vocabularies';
 import { isClosed, isMany, readTerm, readTerms } from './cast/vocabulary';
 import { readYear } from './cast/year';
 import { itemCode } from './header';
@@ -31,6 +32,7 @@ export interface Choices {
   readonly order?: Order;
   readonly values?: Readonly<Record<string, string | null>>;
   readonly usual?: Mark;
+  readonly usualOrder?: Order;
 }
 
 export interface Asked {
@@ -116,7 +118,7 @@ function percents(texts: readonly Distinct[], choices: Choices, field: FieldId |
 }
 
 function dates(texts: readonly Distinct[], choices: Choices, field: FieldId | null): Reader {
-  const decided = decideOrder(texts);
+  const decided = decideOrder(texts, choices.usualOrder);
   const order = choices.order ?? decided.choice;
   const notes: Note[] = [];
   const sample = choices.order || !decided.ambiguous ? undefined : decided.example;
@@ -181,9 +183,10 @@ function terms(texts: readonly Distinct[], field: FieldId): Reader {
   if (!isClosed(field)) return free();
   const read = isMany(field) ? readTerms : readTerm;
   const strange = texts.filter(({ text }) => read(field, text)?.known === false);
-  const notes: Note[] = strange[0]
-    ? [{ code: 'value_unknown', count: strange.reduce((n, t) => n + t.count, 0), params: { examples: quoted(strange) } }]
-    : [];
+  const notes: Note[] =
+    strange[0] && vocabularies[field]?.rest === 'other'
+      ? [{ code: 'value_unknown', count: strange.reduce((n, t) => n + t.count, 0), params: { examples: quoted(strange) } }]
+      : [];
   return {
     type: 'text',
     parts: [one('', 'VARCHAR')],

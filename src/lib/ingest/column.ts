@@ -53,7 +53,7 @@ export function castColumn(asked: Asked, texts: readonly Distinct[], choices: Ch
   const textOf = (i: number): Literal => cells[i]?.['text'] ?? (asked.field === 'activity_when' ? cleanText(texts[i]?.text ?? '') : null);
   const parts = reader.parts
     .map((part) => ({ ...part, values: cells.map((cell, i) => (part.suffix === 'text' ? textOf(i) : (cell?.[part.suffix] ?? null))) }))
-    .filter((part) => part.suffix === '' || part.suffix === 'precision' || part.values.some((value) => value !== null));
+    .filter((part) => part.suffix === '' || part.values.some((value) => value !== null));
   const notUnderstood = unclear.reduce((n, { count }) => n + count, 0);
   const at = { column: asked.name };
   const problems: Problem[] = reader.notes.map(({ level = 'warning', ...note }) => ({ level, ...note, at }));

@@ -9,6 +9,7 @@ import { readPercent } from './cast/percent';
 import { readSex } from './cast/sex';
 import { readStatus } from './cast/status';
 import { isMissing, plain, tidy, type Distinct, type Reading } from './cast/text';
+import { vocabularies } from './cast/vocabularies';
 import { isClosed, isMany, readTerm, readTerms } from './cast/vocabulary';
 import { readYear } from './cast/year';
 
@@ -69,7 +70,7 @@ function judgeTerm(field: FieldId, c: Content): Verdict {
   if (!isClosed(field)) return 'neutral';
   const read = isMany(field) ? readTerms : readTerm;
   const known = share(c, (t) => read(field, t)?.known === true);
-  if (field === 'country' || field === 'trainer_country') return known >= 0.5 ? 'for' : 'neutral';
+  if (vocabularies[field]?.rest === '') return known >= 0.5 ? 'for' : 'neutral';
   return known >= 0.6 ? 'for' : known >= 0.3 ? 'neutral' : 'doubt';
 }
 

@@ -8,7 +8,7 @@ import type { Batch, ColumnReport, Hints, Look, Progress, TextSide } from './bat
 import type { Mark } from './cast/number';
 import { isNisn, lostZeros } from './cast/code';
 import { guessFrame } from './frame';
-import { fileMark, match, type Matched } from './match';
+import { fileMark, fileOrder, match, type Matched } from './match';
 import { locate } from './locate';
 import { readTexts, type Staging } from './read';
 import { reportColumns } from './report';
@@ -113,8 +113,9 @@ interface Meaning {
 async function understand(job: Job, look: Look, staging: Staging, texts: Texts): Promise<Meaning> {
   const { engine, source, id, hints, salt, signal, report } = job;
   const sources = texts.columns.map(({ index, distinct }) => ({ name: look.names[index] ?? '', distinct }));
-  const usual: Mark | undefined = fileMark(sources) ?? (look.delimiter.value === ';' ? ',' : undefined);
-  const matched = match(sources, source.name, hints, usual);
+  const mark: Mark | undefined = fileMark(sources) ?? (look.delimiter.value === ';' ? ',' : undefined);
+  const usual = { mark, order: fileOrder(sources) };
+  const matched = match(sources, source.name, hints, mark);
   const plans = plansOf(matched, look);
   const count = plans.length;
   const input = { id, staging, texts, plans, salt, hints, usual };

@@ -2,6 +2,7 @@ import { fields, type FieldId } from '$lib/model/fields';
 import { kindIds, kinds, type Kind, type KindDefinition } from '$lib/model/kinds';
 import type { Confidence, Hints } from './batch';
 import { contentOf, judge, recognise, type Content, type Verdict } from './content';
+import { decideOrder, type Order } from './cast/date';
 import { decideMark, type Mark } from './cast/number';
 import { plain, type Distinct } from './cast/text';
 import { readHeader, type HeaderHit } from './header';
@@ -175,6 +176,16 @@ export function fileMark(sources: readonly Source[]): Mark | undefined {
     if (decided && !decided.ambiguous) marks.add(decided.choice);
   }
   return marks.size === 1 ? [...marks][0] : undefined;
+}
+
+/** The order of day and month the columns of a file agree on; undefined when none says, or they differ. */
+export function fileOrder(sources: readonly Source[]): Order | undefined {
+  const orders = new Set<Order>();
+  for (const { distinct } of sources) {
+    const decided = decideOrder(distinct.slice(0, 400));
+    if (decided.told) orders.add(decided.choice);
+  }
+  return orders.size === 1 ? [...orders][0] : undefined;
 }
 
 /** Columns to canonical fields and a kind for the file. Never certain of what is wrong: what is open is left to check. */

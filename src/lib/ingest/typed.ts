@@ -1,6 +1,7 @@
 import type { Engine } from '$lib/engine/engine';
 import { ident, join, raw, sql, type Sql } from '$lib/engine/sql';
 import type { Hints } from './batch';
+import type { Order } from './cast/date';
 import type { Mark } from './cast/number';
 import { missingMarks } from './cast/text';
 import { castColumn, castOf, type CastColumn } from './column';
@@ -27,6 +28,12 @@ export interface Typed {
   readonly casts: ReadonlyMap<number, CastColumn>;
 }
 
+/** What the columns of a file agree on. */
+export interface Usual {
+  readonly mark: Mark | undefined;
+  readonly order: Order | undefined;
+}
+
 interface Work {
   readonly engine: Engine;
   readonly staging: Staging;
@@ -34,7 +41,7 @@ interface Work {
   readonly dictionary: Dictionary;
   readonly salt: string;
   readonly hints: Hints;
-  readonly usual: Mark | undefined;
+  readonly usual: Usual;
   readonly signal: AbortSignal | undefined;
 }
 interface Made {
@@ -49,7 +56,13 @@ const nameOf = (index: number, suffix: string): string => (suffix ? `c${index}_$
 
 const choicesOf = ({ hints, usual }: Work, index: number): Choices => {
   const [mark, order, values] = [hints.decimal?.[index], hints.dateOrder?.[index], hints.values?.[index]];
-  return { ...(mark ? { mark } : {}), ...(order ? { order } : {}), ...(values ? { values } : {}), ...(usual ? { usual } : {}) };
+  return {
+    ...(mark ? { mark } : {}),
+    ...(order ? { order } : {}),
+    ...(values ? { values } : {}),
+    ...(usual.mark ? { usual: usual.mark } : {}),
+    ...(usual.order ? { usualOrder: usual.order } : {})
+  };
 };
 
 /** Cells that say nothing become NULL, in SQL: for columns with too many texts to look at each. */
@@ -139,7 +152,7 @@ async function makeCounted(work: Work, plan: ColumnPlan, found: ColumnTexts, ask
 
 async function make(work: Work, plan: ColumnPlan, found: ColumnTexts): Promise<Made> {
   const { field } = plan.match;
-  const asked: Asked = { name: plan.name, field, cast: castOf(field, infer(plan.name, found.distinct, work.usual)) };
+  const asked: Asked = { name: plan.name, field, cast: castOf(field, infer(plan.name, found.distinct, work.usual.mark)) };
   if (plan.fate === 'hash') {
     const cast = castColumn(asked, found.distinct, choicesOf(work, plan.index));
     return only({ ...cast, type: 'code' }, plan.index, hashed(work, plan, cast));
@@ -155,7 +168,7 @@ export interface TypedInput {
   readonly plans: readonly ColumnPlan[];
   readonly salt: string;
   readonly hints: Hints;
-  readonly usual: Mark | undefined;
+  readonly usual: Usual;
 }
 
 /** Makes the typed table `t_<id>` beside the staging table, row for row in the same order. Leaves nothing else behind. */

@@ -120,8 +120,16 @@ export function readDate(text: string, order: Order): Reading<When> {
   return undefined;
 }
 
-/** Day-month or month-day, from the texts of a column. Without a day above 12 day-month is assumed, and a person should confirm. */
-export function decideOrder(texts: readonly Distinct[]): Decision<Order> {
+/** `told`: the texts themselves settle the order. */
+export interface OrderDecision extends Decision<Order> {
+  readonly told: boolean;
+}
+
+/**
+ * Day-month or month-day, from the texts of a column. Without a day above 12 the rest of the file decides (`usual`), else
+ * day-month is assumed and a person should confirm.
+ */
+export function decideOrder(texts: readonly Distinct[], usual?: Order): OrderDecision {
   let [dmy, mdy] = [0, 0];
   let example: string | undefined;
   for (const { text, count } of texts) {
@@ -131,8 +139,11 @@ export function decideOrder(texts: readonly Distinct[]): Decision<Order> {
     else if (Number(m[2]) > 12) mdy += count;
     else if (m[1] !== m[2]) example ??= text;
   }
-  const ambiguous = example !== undefined && dmy > 0 === mdy > 0;
-  return { choice: mdy > dmy ? 'MDY' : 'DMY', ambiguous, ...(example === undefined ? {} : { example }) };
+  const told = dmy > 0 !== mdy > 0;
+  // Days above 12 in both places: the column contradicts itself, whatever the file says.
+  const ambiguous = example !== undefined && !told && (usual === undefined || dmy > 0);
+  const choice = dmy === mdy ? (usual ?? 'DMY') : mdy > dmy ? 'MDY' : 'DMY';
+  return { choice, ambiguous, told, ...(example === undefined ? {} : { example }) };
 }
 
 const first = 20_000;

@@ -3,7 +3,7 @@ import type { FieldId } from '$lib/model/fields';
 /** canonical value: texts in lower case, separated by `|`. */
 type Terms = Readonly<Record<string, string>>;
 
-/** One closed list. `rest`: what a text outside the list becomes; without it such a text is not understood. */
+/** One closed list. `rest`: what a text outside the list becomes; empty keeps the text; without it such a text is not understood. */
 export interface Vocabulary {
   readonly terms: Terms;
   readonly rest?: string;
@@ -111,7 +111,8 @@ export const vocabularies: Partial<Record<FieldId, Vocabulary>> = {
       province: 'provinsi|propinsi|regional|province',
       national: 'nasional|national',
       international: 'internasional|international|luar negeri'
-    }
+    },
+    rest: ''
   },
   partner_type: {
     terms: {

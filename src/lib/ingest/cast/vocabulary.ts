@@ -13,7 +13,9 @@ const indexes = new Map<FieldId, ReadonlyMap<string, string>>();
 function indexOf(field: FieldId): ReadonlyMap<string, string> {
   const known = indexes.get(field);
   if (known) return known;
-  const terms = Object.entries(vocabularies[field]?.terms ?? {});
+  const vocabulary = vocabularies[field];
+  const rest = vocabulary?.rest;
+  const terms = Object.entries({ ...vocabulary?.terms, ...(rest === 'other' ? { other: 'lainnya|lain-lain|lain|other|others' } : {}) });
   const index = new Map(
     terms.flatMap(([value, texts]) => [value.toLowerCase(), ...texts.split('|')].map((text) => [text, value] as const))
   );
@@ -30,8 +32,8 @@ export const isMany = (field: FieldId): boolean => vocabularies[field]?.many ===
 const simpler = (text: string): string => text.replace(/\s*\(.*\)$/, '').replace(/[.,:;]+$/, '');
 
 /**
- * The canonical value of a text in the closed list of a field. A country outside the list keeps its text (its `rest` is empty); a list without a
- * rest does not understand it.
+ * The canonical value of a text in the closed list of a field. A text outside the list becomes the list's rest; an empty rest keeps the text, a list
+ * without a rest does not understand it.
  */
 export function readTerm(field: FieldId, text: string): Reading<Term> {
   const t = plain(text);

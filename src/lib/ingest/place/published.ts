@@ -23,7 +23,7 @@ function subjectOf(source: Source): { type: Sql; id: Sql } {
   };
 }
 
-const share = (value: Sql, scale: 1 | 100): Sql => (scale === 100 ? sql`${value} / 100.0` : value);
+const share = (value: Sql, scale: 1 | 100): Sql => (scale === 100 ? sql`round(${value} / 100.0, 12)` : value);
 
 /** Rows of `published_value`: one per rate that is given; or one per row when the file names the indicator. Rates are 0..1. */
 export function placePublished(source: Source): Sql {
@@ -35,7 +35,7 @@ export function placePublished(source: Source): Sql {
     program: has('program') || batch.hints.program ? programOf(source) : undefined,
     year: yearOf(source, 'year', 'grad_year'),
     year_text: coalesce(text(has('year', 'text') ?? has('grad_year', 'text'))),
-    denominator_code: text(has('denominator_code')),
+    denominator_code: coalesce(text(has('denominator_code')), raw(`'unknown'`)),
     approx: has('approx'),
     n_note: coalesce(text(has('n_note')), text(has('note_text')))
   };

@@ -148,7 +148,8 @@ function schoolsIn(source: Source): Sql {
 
 /** The `school` view: each id once, described by a list of schools if there is one, else by the files that name it. */
 export function placeSchools(sources: readonly Source[]): Sql {
-  const parts = sources.filter(({ batch }) => ofSchools.has(batch.kind)).map(schoolsIn);
+  const names = ({ batch, has }: Source): boolean => batch.kind !== 'published' || (has('school_id') ?? has('school_name')) !== undefined;
+  const parts = sources.filter((source) => ofSchools.has(source.batch.kind) && names(source)).map(schoolsIn);
   if (parts.length === 0) return emptyOf('school');
   const best = (column: string): Sql => raw(`arg_min(${column}, (rank, ${column})) FILTER (WHERE ${column} IS NOT NULL) AS ${column}`);
   const columns = ['name', 'level', 'ownership', 'district', 'province', 'country'].map(best);

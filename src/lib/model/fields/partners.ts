@@ -68,7 +68,7 @@ export const partners = {
   valuation: f('vocabulary', 'dasar nilai, dasar penilaian, valuation'),
   recurring: f('boolean', 'berulang, recurring'),
   repayable: f('boolean', 'wajib dikembalikan, repayable'),
-  unit_name: f('text', 'nama unit produksi, unit produksi, nama teaching factory, production unit', 'teaching factory, nama unit'),
+  unit_name: f('text', 'nama unit produksi, unit produksi, nama teaching factory, nama unit, production unit', 'teaching factory'),
   unit_kind: f('vocabulary', 'jenis unit, jenis unit produksi, unit kind'),
   note_kind: f('vocabulary', 'jenis catatan, note kind'),
   note_text: f('text', 'isi catatan, catatan, note text', 'keterangan, note, remarks'),
