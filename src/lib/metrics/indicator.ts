@@ -12,6 +12,8 @@ interface Declared {
   readonly label: Bilingual;
   /** One plain sentence: what is counted, over what. */
   readonly definition: Bilingual;
+  /** The same in signs and few words, for a chip beside the number. */
+  readonly formula: Bilingual;
   readonly unit: Unit;
   readonly direction: 'up' | 'down' | 'none';
   /** The allowed denominators; the first is the default. */
@@ -19,30 +21,57 @@ interface Declared {
   /** Canonical fields without which the answer is `not-computable`. */
   readonly needs: readonly string[];
   readonly source: readonly string[];
+  /** True when small numbers of it could point at a person: suppressed when shared. */
+  readonly people: boolean;
 }
 
-/** A proportion: weighted rows where `count` holds, over the base. Has a Wilson interval. */
+/** A proportion: the part of the rows of a base where `count` (true, false or unknown) holds. Has a Wilson interval. */
 export interface Share extends Declared {
   readonly shape: 'share';
   readonly count: Sql;
 }
-/** A mean or a quotient of two sums; no interval. */
+
+/** A quotient of two sums (aggregate expressions). As a percentage it is a proportion and has a Wilson interval. */
 export interface Ratio extends Declared {
   readonly shape: 'ratio';
   readonly top: Sql;
   readonly bottom: Sql;
+  /** How many rows or people cannot be counted for want of an answer. */
+  readonly missing: Sql;
+  /** The field the lower sum comes from. */
+  readonly bottomField: string;
 }
-/** A count of things. */
+
+/** A count of things (an aggregate expression; NULL where there is nothing to count from). */
 export interface Tally extends Declared {
   readonly shape: 'tally';
   readonly count: Sql;
+  readonly missing: Sql;
 }
-/** Share of the largest part, or effective number of parts (HHI), over a breakdown. */
+
+/** How unevenly a whole is shared among parts: the largest share, or the Herfindahl-Hirschman index. */
 export interface Concentration extends Declared {
   readonly shape: 'concentration';
+  /** What is shared (an aggregate expression), over the rows where `rows` holds. */
   readonly weight: Sql;
+  readonly rows: Sql;
+  /** Who it is shared among; an empty text is a part nobody recorded. */
   readonly part: Sql;
   readonly read: 'top' | 'effective' | 'hhi';
 }
 
-export type Indicator = Share | Ratio | Tally | Concentration;
+/** A number of partners (or their schools) read off the agreements at a date or over a year. */
+export interface Standing extends Declared {
+  readonly shape: 'standing';
+  readonly read: 'active' | 'new' | 'ended' | 'renewed' | 'retained' | 'ending' | 'schools';
+}
+
+export type Indicator = Share | Ratio | Tally | Concentration | Standing;
+
+type Plain<T extends Indicator> = Omit<T, 'shape'>;
+
+export const share = (plain: Plain<Share>): Share => ({ shape: 'share', ...plain });
+export const ratio = (plain: Plain<Ratio>): Ratio => ({ shape: 'ratio', ...plain });
+export const tally = (plain: Plain<Tally>): Tally => ({ shape: 'tally', ...plain });
+export const concentration = (plain: Plain<Concentration>): Concentration => ({ shape: 'concentration', ...plain });
+export const standing = (plain: Plain<Standing>): Standing => ({ shape: 'standing', ...plain });

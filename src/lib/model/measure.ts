@@ -1,7 +1,7 @@
 import type { ProblemCode } from './problem';
 
 /** What a figure may be broken down by. */
-export const dimensions = ['school', 'year', 'program', 'sex', 'district', 'partner', 'sector', 'type', 'status'] as const;
+export const dimensions = ['school', 'year', 'program', 'sex', 'district', 'province', 'partner', 'sector', 'type', 'status'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** Where a measure belongs: one value per dimension asked for. `year` is a number, all else text. */
@@ -10,9 +10,9 @@ export type Key = Readonly<Partial<Record<Dimension, string | number>>>;
 /**
  * The named denominators (who is counted), after the tracer-study model:
  * G all graduates in the frame, C reached, Q status known, L labour force, V available for work, E employed;
- * R roster (students due, teachers on the roster, schools), A active partners or agreements, N not a rate.
+ * R roster (students due, teachers on the roster, schools), P placements, A active partners or agreements, N not a rate.
  */
-export const baseIds = ['G', 'C', 'Q', 'L', 'V', 'E', 'R', 'A', 'N'] as const;
+export const baseIds = ['G', 'C', 'Q', 'L', 'V', 'E', 'R', 'P', 'A', 'N'] as const;
 export type BaseId = (typeof baseIds)[number];
 
 export type Unit = 'percent' | 'count' | 'hours' | 'ratio' | 'index';

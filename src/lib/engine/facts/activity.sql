@@ -1,0 +1,33 @@
+-- Activities, one row per partner taking part (one with an empty partner when there is none), and the yearly numbers of schools
+-- that give no more. `activity` tells them apart: an activity with two partners is one activity.
+CREATE OR REPLACE TABLE fact_activity AS
+WITH place AS (
+  SELECT school_id, any_value(district::VARCHAR) AS district, any_value(province::VARCHAR) AS province FROM school GROUP BY ALL
+), known_partner AS (
+  SELECT partner_id, any_value(sector::VARCHAR) AS sector FROM partner GROUP BY ALL
+), assembled AS (
+  SELECT
+    coalesce(a.school_id::VARCHAR, '') AS school, a.year, a.program::VARCHAR AS program, a.type::VARCHAR AS type,
+    ap.partner_id::VARCHAR AS partner, a.activity_id::VARCHAR AS activity
+  FROM activity a LEFT JOIN activity_partner ap ON ap.activity_id = a.activity_id
+  UNION ALL BY NAME
+  SELECT coalesce(school_id::VARCHAR, '') AS school, year, activities AS counted
+  FROM agg_partner r
+  WHERE coalesce(dimension, 'all') = 'all' AND activities IS NOT NULL
+    AND NOT EXISTS (FROM activity a WHERE a.school_id = r.school_id AND a.year = r.year)
+)
+SELECT
+  a.school,
+  a.year,
+  coalesce(a.program, '') AS program,
+  coalesce(a.type, '') AS type,
+  coalesce(a.partner, '') AS partner,
+  coalesce(k.sector, '') AS sector,
+  coalesce(p.district, '') AS district,
+  coalesce(p.province, '') AS province,
+  1 AS grain,
+  a.activity,
+  a.counted
+FROM assembled a
+LEFT JOIN place p ON p.school_id = a.school
+LEFT JOIN known_partner k ON k.partner_id = a.partner;

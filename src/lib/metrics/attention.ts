@@ -1,0 +1,82 @@
+import type { Engine } from '$lib/engine/engine';
+import { isGiven, type Given, type Measure } from '$lib/model/measure';
+import type { Filter } from '$lib/model/filter';
+import { evaluate } from './evaluate';
+import type { Context } from './request';
+import { verdict } from './verdict';
+
+/**
+ * Something that deserves a look, as a set of schools (or partners): never a ranking. `ids` are in stable order by id.
+ * `low_response`: fewer than 60 % of the newest cohort are known. `ending_soon`: partners whose agreement ends within 90 days.
+ * `no_partner`: schools without any partner in force. `clear_rise`, `clear_fall`: absorption changed clearly between the last two cohorts.
+ */
+export interface Attention {
+  readonly kind: 'low_response' | 'ending_soon' | 'no_partner' | 'clear_rise' | 'clear_fall';
+  readonly of: 'school' | 'partner';
+  readonly count: number;
+  readonly ids: readonly string[];
+  /** The cohort, or for a change the newer of the two. */
+  readonly year?: number;
+  /** For a change: the older of the two cohorts. */
+  readonly since?: number;
+}
+
+const lowResponse = 0.6;
+
+const yearOf = (measure: Measure): number => Number(measure.key.year);
+const idsOf = (measures: readonly Measure[], of: Attention['of']): string[] =>
+  [...new Set(measures.map((measure) => String(measure.key[of])))].filter((id) => id !== '').sort();
+
+function found(
+  kind: Attention['kind'],
+  of: Attention['of'],
+  measures: readonly Measure[],
+  years: Pick<Attention, 'year' | 'since'> = {}
+): Attention[] {
+  const ids = idsOf(measures, of);
+  return ids.length === 0 ? [] : [{ kind, of, count: ids.length, ids, ...years }];
+}
+
+/** Schools whose absorption moved clearly between the last two cohorts of the selection. */
+function changes(absorption: readonly Given[]): Attention[] {
+  const years = [...new Set(absorption.map(yearOf))].sort((a, b) => a - b);
+  const [since, year] = years.slice(-2);
+  if (since === undefined || year === undefined) return [];
+  const before = new Map(absorption.filter((one) => yearOf(one) === since).map((one) => [one.key.school, one]));
+  const moved = { up: [] as Given[], down: [] as Given[] };
+  for (const after of absorption.filter((one) => yearOf(one) === year)) {
+    const earlier = before.get(after.key.school);
+    const judged = earlier && verdict(earlier, after);
+    if (judged?.kind === 'clear') moved[judged.direction].push(after);
+  }
+  return [...found('clear_rise', 'school', moved.up, { year, since }), ...found('clear_fall', 'school', moved.down, { year, since })];
+}
+
+/**
+ * Schools whose agreements have all ended; and, when the agreements are of several schools, those that appear in none.
+ * (One school's own list says nothing of the others.)
+ */
+function withoutPartner(schools: readonly Measure[], partnered: readonly Measure[]): Measure[] {
+  const listed = new Set(partnered.map((one) => one.key.school));
+  const absent = listed.size > 1 ? schools.filter((one) => !listed.has(one.key.school)) : [];
+  return [...partnered.filter((one) => isGiven(one) && one.value === 0), ...absent];
+}
+
+/** What deserves a look in a selection: counts and ids, only of kinds that occur. Throws Failure. */
+export async function attention(engine: Engine, filter: Filter, context: Context, signal?: AbortSignal): Promise<Attention[]> {
+  const ask = (indicator: string, by: readonly ('school' | 'year' | 'partner')[]): Promise<Measure[]> =>
+    evaluate(engine, { indicator, by, filter }, context, signal);
+
+  const response = (await ask('T01', ['school', 'year'])).filter(isGiven);
+  const newest = Math.max(...response.map(yearOf));
+  const low = response.filter((one) => yearOf(one) === newest && one.value < lowResponse);
+  const ending = (await ask('K13', ['partner'])).filter((one) => isGiven(one) && one.value > 0);
+  const partnered = await ask('K01', ['school']);
+  const absorption = (await ask('O01', ['school', 'year'])).filter(isGiven);
+  return [
+    ...found('low_response', 'school', low, { year: newest }),
+    ...found('ending_soon', 'partner', ending),
+    ...found('no_partner', 'school', withoutPartner(await ask('T00', ['school']), partnered)),
+    ...changes(absorption)
+  ];
+}

@@ -1,0 +1,24 @@
+import * as coverage from './coverage';
+import type { Indicator } from './indicator';
+import * as internship from './internship';
+import * as outcomes from './outcomes';
+import * as partners from './partners';
+import * as teachers from './teachers';
+
+const order = ['T', 'O', 'I', 'G', 'K'];
+const rank = ({ id }: Indicator): string => `${order.indexOf(id.charAt(0))}${id}`;
+
+/** Every indicator by its id, in the order they are shown: coverage, outcomes, internship, teachers, partners. */
+export const catalogue: ReadonlyMap<string, Indicator> = new Map(
+  [coverage, outcomes, internship, teachers, partners]
+    .flatMap((group): Indicator[] => Object.values(group))
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+    .map((indicator) => [indicator.id, indicator])
+);
+
+/** The indicator of this id. Throws on an id that is not in the catalogue. */
+export function findIndicator(id: string): Indicator {
+  const found = catalogue.get(id);
+  if (!found) throw new Error(`unknown indicator: ${id}`);
+  return found;
+}

@@ -1,0 +1,88 @@
+import { ident, join, raw, sql, type Sql } from '$lib/engine/sql';
+import { bases } from './bases';
+import { divisions, grainOf, narrow, narrowed } from './dimensions';
+import type { Concentration, FactName, Indicator, Ratio, Share, Tally } from './indicator';
+import type { Context, Request } from './request';
+import { compileStanding } from './standing';
+import type { BaseId, Dimension } from '$lib/model/measure';
+
+const named = (dimensions: readonly Dimension[]): Sql[] => dimensions.map((dimension) => ident(dimension));
+
+/** The rows of a fact that answer a question: its grain (also as the column `asked`), its filter, and no row without a year in a question by year. */
+function rowsFor(fact: FactName, request: Request): Sql {
+  const bit = raw(`${grainOf(fact, [...request.by, ...narrowed(request.filter)])}`);
+  const conditions = [
+    sql`grain & asked > 0`,
+    ...narrow(request.filter, divisions[fact].dimensions),
+    ...(request.by.includes('year') ? [sql`year IS NOT NULL`] : [])
+  ];
+  return sql`FROM (SELECT *, ${bit} AS asked FROM ${ident(`fact_${fact}`)}) WHERE ${join(conditions, ' AND ')}`;
+}
+
+const grouped = (columns: readonly Sql[], request: Request, from: Sql): Sql =>
+  sql`SELECT ${join([...named(request.by), ...columns])} ${from}${raw(request.by.length > 0 ? ' GROUP BY ALL' : '')}`;
+
+/** Who is in the frame, who is known, and what the share is there: for the response and the bounds of a tracer figure. */
+const frameColumns = (count: Sql): Sql[] => [
+  sql`sum(n) FILTER (WHERE framed AND (${count}))::DOUBLE AS frame_numerator`,
+  sql`sum(n) FILTER (WHERE framed AND (${count}) IS NULL)::DOUBLE AS frame_unknown`,
+  sql`sum(n) FILTER (WHERE framed)::DOUBLE AS frame_all`,
+  sql`sum(n) FILTER (WHERE framed AND known)::DOUBLE AS frame_known`,
+  sql`sum(n) FILTER (WHERE known)::DOUBLE AS known`
+];
+
+function shareColumns({ id, fact, count }: Share, baseId: BaseId): Sql[] {
+  const { rows, unsure, keepsUnknown } = bases[baseId];
+  if (!rows || !unsure) throw new Error(`${id}: no rows for base ${baseId}`);
+  const unanswered = sql`(${rows}) AND (${count}) IS NULL`;
+  return [
+    sql`sum(n) FILTER (WHERE (${rows}) AND (${count}))::DOUBLE AS numerator`,
+    keepsUnknown
+      ? sql`sum(n) FILTER (WHERE ${rows})::DOUBLE AS denominator`
+      : sql`sum(n) FILTER (WHERE (${rows}) AND (${count}) IS NOT NULL)::DOUBLE AS denominator`,
+    sql`sum(n) FILTER (WHERE (${unsure}) OR (${unanswered}))::DOUBLE AS missing`,
+    ...(fact === 'tracer' ? frameColumns(count) : [])
+  ];
+}
+
+const ratioColumns = ({ top, bottom, missing }: Ratio): Sql[] => [
+  sql`(${top})::DOUBLE AS numerator`,
+  sql`(${bottom})::DOUBLE AS denominator`,
+  sql`(${missing})::DOUBLE AS missing`
+];
+
+const tallyColumns = ({ count, missing }: Tally): Sql[] => [sql`(${count})::DOUBLE AS numerator`, sql`(${missing})::DOUBLE AS missing`];
+
+function compileConcentration({ fact, weight, part, rows }: Concentration, request: Request): Sql {
+  const from = rowsFor(fact, request);
+  const parts = sql`SELECT ${join([...named(request.by), sql`${part} AS part`, sql`${weight} AS weight`])} ${from} AND (${rows}) GROUP BY ALL`;
+  return grouped(
+    [
+      sql`max(weight) FILTER (WHERE part <> '')::DOUBLE AS numerator`,
+      sql`sum(weight) FILTER (WHERE part <> '')::DOUBLE AS denominator`,
+      sql`sum(weight * weight) FILTER (WHERE part <> '')::DOUBLE AS squares`,
+      sql`sum(weight) FILTER (WHERE part = '')::DOUBLE AS missing`
+    ],
+    request,
+    sql`FROM (${parts})`
+  );
+}
+
+/**
+ * The statement that counts: one row per group with the asked dimensions, `numerator`, `denominator` and `missing`
+ * (NULL where nothing was there to count), and for tracer shares what the response and the bounds need. Pure.
+ */
+export function compile(indicator: Indicator, request: Request, context: Context): Sql {
+  switch (indicator.shape) {
+    case 'share':
+      return grouped(shareColumns(indicator, request.base ?? indicator.over[0]), request, rowsFor(indicator.fact, request));
+    case 'ratio':
+      return grouped(ratioColumns(indicator), request, rowsFor(indicator.fact, request));
+    case 'tally':
+      return grouped(tallyColumns(indicator), request, rowsFor(indicator.fact, request));
+    case 'concentration':
+      return compileConcentration(indicator, request);
+    case 'standing':
+      return compileStanding(indicator, request, context);
+  }
+}
