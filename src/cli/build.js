@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compress } from './compress.js';
 import { fingerprint, root } from './fingerprint.js';
@@ -13,8 +13,11 @@ export const built = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === 
 /** Builds the site into `build/`: the first picture counted from the sample, then the pages, then their compressed twins. */
 export async function build() {
   const state = sources();
-  /** @param {string[]} args */
-  const node = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  /** What went wrong has been said by the program itself. @param {string[]} args */
+  const node = (...args) => {
+    const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    if (status !== 0) process.exit(status ?? 1);
+  };
   console.log('counting the sample for the first picture ...');
   node('src/cli/words.js');
   node('src/cli/run.js', 'first-picture');
@@ -22,7 +25,6 @@ export async function build() {
   node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
   console.log('compressing ...');
   await compress(join(root, 'build'));
-  mkdirSync(join(root, 'build'), { recursive: true });
   writeFileSync(stamp, state);
 }
 
