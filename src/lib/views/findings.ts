@@ -26,7 +26,7 @@ function changeClause(measures: readonly Measure[]): string | undefined {
       return undefined;
     case 'clear': {
       const d = format().number(Math.abs(found.difference) * 100, 1);
-      return found.difference > 0 ? m.change_up({ d, year }) : m.change_down({ d, year });
+      return found.direction === 'up' ? m.change_up({ d, year }) : m.change_down({ d, year });
     }
     case 'flat':
       return m.change_flat({ year });
