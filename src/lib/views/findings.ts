@@ -72,6 +72,16 @@ export function sayChange(measures: readonly Measure[]): string {
   return `${said} ${m.change_difference({ d: points(found.difference), low: points(low), high: points(high) })}`;
 }
 
+/** The title of the rail: how far non-response leaves the figure open, or where it stands. */
+export function railTitle(measure: Given): string {
+  const { percent } = format();
+  const year = yearOf(measure);
+  if (!measure.bounds || measure.tier === 'few') return m.rail_title({ share: sayShare(measure), year });
+  const [low, high] = measure.bounds;
+  const n = measure.response?.all ?? measure.denominator;
+  return m.rail_title_bounds({ low: percent(low, n), high: percent(high, n), year });
+}
+
 /** How far the newest figure can be trusted: response, interval, and what non-response leaves open. */
 export function saySpread(measure: Given): string {
   const { percent, interval } = format();
