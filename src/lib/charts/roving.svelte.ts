@@ -2,6 +2,8 @@
 export interface Place {
   readonly row: number;
   readonly column: number;
+  /** In the background: never the first to be reached. */
+  readonly quiet?: boolean;
 }
 
 const steps: Readonly<Record<string, readonly [row: number, column: number]>> = {
@@ -36,8 +38,7 @@ export function moveTo(places: readonly Place[], from: number, key: string): num
 
 /** One tab stop for a whole chart: arrow keys move it, and hover, focus and tap all read the same mark out. */
 export class Roving {
-  /** The mark that holds the tab stop. */
-  current = $state(0);
+  #current = $state<number>();
   /** The mark that is read out, if any. */
   shown = $state<number>();
   readonly #places: () => readonly Place[];
@@ -46,21 +47,31 @@ export class Roving {
     this.#places = places;
   }
 
+  /** The mark that holds the tab stop: the last one visited, or the first in the foreground. */
+  get current(): number {
+    const places = this.#places();
+    return this.#current === undefined
+      ? Math.max(
+          0,
+          places.findIndex((place) => !place.quiet)
+        )
+      : Math.min(this.#current, places.length - 1);
+  }
+
   /** What a mark needs to take part. */
   mark(index: number) {
-    const stop = Math.min(this.current, this.#places().length - 1);
     return {
-      tabindex: index === stop ? 0 : -1,
+      tabindex: index === this.current ? 0 : -1,
       'data-mark': index,
       onfocus: () => {
-        this.current = index;
+        this.#current = index;
         this.shown = index;
       },
       onpointerenter: () => {
         this.shown = index;
       },
       onclick: () => {
-        this.current = index;
+        this.#current = index;
         this.shown = index;
       }
     };
