@@ -82,6 +82,8 @@ export interface Layout {
   readonly first: number;
   readonly width: number;
   readonly types: readonly ('empty' | 'number' | 'date' | 'text')[];
+  /** Columns that nearly every row fills. */
+  readonly steady: readonly boolean[];
   /** In rising order. */
   readonly skips: readonly Skip[];
 }

@@ -1,0 +1,129 @@
+import { mkdirSync, openAsBlob, writeFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { m } from '$lib/i18n/words/messages';
+import type { Look } from '$lib/ingest/batch';
+import { directTextSide } from '$lib/ingest/direct';
+import { quoteCell, readRows } from '$lib/ingest/shape';
+import { Failure, type Problem } from '$lib/model/problem';
+
+const usage = `inspect FILE... [--json] [--clean DIR]
+  Says how each file is read: with --json one JSON object per line and file, else a line of text.
+  --clean writes the rows as read into DIR, as UTF-8 CSV named FILE.clean.csv.`;
+
+/** What is said about one file. `outcome` is load, load_warn (a warning among the problems) or refuse. */
+interface Report {
+  readonly file: string;
+  readonly outcome: 'load' | 'load_warn' | 'refuse';
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly header: readonly string[];
+  readonly records: number;
+  readonly rows: { readonly data: number; readonly loaded: number; readonly setAside: number };
+  readonly skipped: {
+    readonly preamble: number;
+    readonly header: number;
+    readonly blank: number;
+    readonly total: number;
+    readonly note: number;
+  };
+  readonly table: string | null;
+  readonly columns: readonly unknown[];
+  readonly problems: readonly ReturnType<typeof describe>[];
+}
+
+const words = m as unknown as Readonly<Record<string, ((params: object, options: object) => string) | undefined>>;
+
+const describe = ({ code, level, at, count = 1, params }: Problem) => ({
+  code,
+  level,
+  row: at?.row ?? null,
+  column: at?.column ?? null,
+  count,
+  message: words[`problem_${code}`]?.({ count, ...params }, { locale: 'en' }) ?? code
+});
+
+/** The text of a file as a table, before anything is known about what it means. */
+function reportOf(file: string, look: Look): Report {
+  const { preamble, header, blank, total, note, repeated_header } = look.skipped;
+  return {
+    file,
+    outcome: look.problems.some(({ level }) => level !== 'info') ? 'load_warn' : 'load',
+    encoding: look.encoding.value,
+    delimiter: look.delimiter.value,
+    header: look.rawNames,
+    records: look.records,
+    rows: { data: look.data, loaded: look.data, setAside: 0 },
+    skipped: { preamble, header: header + repeated_header, blank, total, note },
+    table: null,
+    columns: [],
+    problems: look.problems.map(describe)
+  };
+}
+
+const refusal = (file: string, problem: Problem): Report => ({
+  file,
+  outcome: 'refuse',
+  encoding: null,
+  delimiter: null,
+  header: [],
+  records: 0,
+  rows: { data: 0, loaded: 0, setAside: 0 },
+  skipped: { preamble: 0, header: 0, blank: 0, total: 0, note: 0 },
+  table: null,
+  columns: [],
+  problems: [describe(problem)]
+});
+
+/** A file on disk. Throws Failure `unreadable_file` for what is not one: a directory, a missing file, one we may not read. */
+async function openFile(path: string): Promise<Blob> {
+  try {
+    if (!(await stat(path)).isFile()) throw new Error(`${path} is not a file`);
+    return await openAsBlob(path);
+  } catch (cause) {
+    throw new Failure({ code: 'unreadable_file', level: 'error' }, { cause });
+  }
+}
+
+async function writeClean(file: Blob, look: Look, path: string): Promise<void> {
+  const lines = [look.names.map(quoteCell).join(',')];
+  for await (const batch of readRows(file, look)) for (const { cells } of batch) lines.push(cells.map(quoteCell).join(','));
+  writeFileSync(path, `${lines.join('\n')}\n`);
+}
+
+async function inspect(path: string, clean: string | undefined): Promise<Report> {
+  try {
+    const file = await openFile(path);
+    const look = await directTextSide.look(file, basename(path), {}, () => undefined);
+    if (clean !== undefined) await writeClean(file, look, join(clean, `${basename(path)}.clean.csv`));
+    return reportOf(path, look);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return refusal(path, error.problem);
+  }
+}
+
+const line = (report: Report): string =>
+  [report.outcome, report.file, `${report.rows.data} rows`, report.problems.map(({ message }) => message).join('; ')].join('\t');
+
+/** The `inspect` command. Returns 0 when every file got an answer (a refusal is one), 2 when the call makes no sense. */
+export async function run(args: string[]): Promise<number> {
+  let given;
+  try {
+    given = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' }, clean: { type: 'string' } } });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  if (!given || given.positionals.length === 0) {
+    process.stderr.write(`${usage}\n`);
+    return 2;
+  }
+  const { json, clean } = given.values;
+  if (clean !== undefined) mkdirSync(clean, { recursive: true });
+  for (const path of given.positionals) {
+    const report = await inspect(path, clean);
+    process.stdout.write(`${json ? JSON.stringify(report) : line(report)}\n`);
+  }
+  return 0;
+}

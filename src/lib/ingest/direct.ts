@@ -1,0 +1,9 @@
+import type { TextSide } from './batch';
+import { lookAt } from './look';
+import { shapeFile } from './shape';
+
+/** The text side without a worker: for Node, and for tests. */
+export const directTextSide: TextSide = {
+  look: (file, _name, hints, report, signal) => lookAt(file, hints, report, signal),
+  shape: (file, look, report, signal) => shapeFile(file, look, report, signal)
+};

@@ -1,0 +1,113 @@
+import { cellType } from './cells';
+import { RecordReader, type Dialect } from './records';
+
+/** A guess of the marks a file is written with; `reason` is a suffix of the words `look_...`. */
+export interface DialectGuess {
+  readonly dialect: Dialect;
+  readonly reason: 'sep_line' | 'stable_columns' | 'single_column' | 'chosen';
+  /** How well the winner explains the sample, 0..1; below 0.4 the person should look. */
+  readonly score: number;
+}
+
+const usual = [',', ';', '\t', '|'];
+const unusual = ['\x1f', ':', ' '];
+const linesSeen = 400;
+
+/** The delimiter of a first line `sep=;`, as Excel writes and obeys it. */
+export const sepLine = (text: string): string | undefined => /^"?sep=(.)"?\r?(?:\n|$)/i.exec(text)?.[1];
+
+/** Cells that still hold another delimiter were probably not cut where the writer meant. */
+function isClean(cell: string, delimiter: string): boolean {
+  if (cell.length > 2000) return true;
+  for (const other of [';', '\t', '|']) if (other !== delimiter && cell.includes(other)) return false;
+  return delimiter === ',' || !/,\S[^,]*,\S/.test(cell) || cellType(cell) === 'number';
+}
+
+interface Rating {
+  readonly score: number;
+  readonly width: number;
+  readonly share: number;
+  readonly first: number;
+}
+
+/** How well a delimiter and quote explain the sample: stable count of cells, clean cells, quotes where quotes belong. */
+function rate(text: string, dialect: Dialect): Rating {
+  const records = new RecordReader(dialect, 0)
+    .read(text, true)
+    .slice(0, linesSeen)
+    .filter((r) => r.cells.some((c) => c.trim() !== '') && !(r.cells.length === 1 && r.cells[0]?.startsWith('#')));
+  const counts = new Map<number, number>();
+  let cells = 0;
+  let clean = 0;
+  let odd = 0;
+  for (const { cells: row, odd: trouble } of records) {
+    counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+    if (trouble !== undefined) odd++;
+    for (const cell of row) {
+      cells++;
+      if (isClean(cell, dialect.delimiter) && !(cell.startsWith('"') && dialect.quote !== '"')) clean++;
+    }
+  }
+  const [width, hits] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]).find(([n]) => n > 1) ?? [1, 0];
+  const near = [...counts].reduce((sum, [n, k]) => sum + (n > 1 && n < width && n >= width * 0.6 ? k : 0), 0);
+  const all = Math.max(1, records.length);
+  const share = (hits + near * 0.7) / all;
+  const purity = (clean / Math.max(1, cells)) ** 2 * (1 - odd / all);
+  return { score: share * (1 - 1 / width) * purity, width, share, first: records[0]?.cells.length ?? 0 };
+}
+
+/** The quote character: single quotes only where they plainly wrap cells and double quotes do not. */
+function guessQuote(text: string): '"' | "'" {
+  const wraps = (q: string): number =>
+    (text.match(new RegExp(`(?:^|[,;\\t|\\n ])${q}[^${q}\\n]*${q}(?=[,;\\t|\\r\\n ]|$)`, 'g')) ?? []).length;
+  const double = wraps('"');
+  return double === 0 && wraps("'") >= 3 ? "'" : '"';
+}
+
+/** Backslash before a quote, and no doubled quotes: the file escapes the other way. */
+function guessEscape(text: string, quote: string): '\\' | '' {
+  const slashed = text
+    .split(`\\${quote}`)
+    .slice(1)
+    .filter((after) => !/^\s*(?:[,;\t|\r\n]|$)/.test(after)).length;
+  const doubled = (text.match(new RegExp(`[^,;\\t|\\n${quote}]${quote}${quote}[^${quote}]`, 'g')) ?? []).length;
+  return slashed > 0 && doubled === 0 ? '\\' : '';
+}
+
+/** Every cell after the first begins with a blank: the delimiter is really ", ". */
+function isPadded(text: string, dialect: Dialect): boolean {
+  if (dialect.delimiter === ' ' || dialect.delimiter === '\t') return false;
+  let cells = 0;
+  let padded = 0;
+  for (const line of text.split('\n').slice(0, linesSeen)) {
+    for (const cell of line.split(dialect.delimiter).slice(1)) {
+      if (cell.trim() === '') continue;
+      cells++;
+      if (cell.startsWith(' ')) padded++;
+    }
+  }
+  return cells >= 2 && padded >= cells * 0.9;
+}
+
+/** Guesses delimiter, quote and escape from the first lines of a file (with the last lines appended if at hand). */
+export function guessDialect(text: string, lineEndCr: boolean, hinted?: string): DialectGuess {
+  const quote = guessQuote(text);
+  const escape = guessEscape(text, quote);
+  const make = (delimiter: string, with_ = quote): Dialect => ({ delimiter, quote: with_, escape, padded: false, cr: lineEndCr });
+  const finish = (dialect: Dialect, reason: DialectGuess['reason'], score: number): DialectGuess => ({
+    dialect: { ...dialect, padded: isPadded(text, dialect) },
+    reason,
+    score
+  });
+  if (hinted !== undefined && hinted !== '') return finish(make(hinted), 'chosen', 1);
+  const declared = sepLine(text);
+  if (declared !== undefined) return finish(make(declared), 'sep_line', 1);
+  const rated = usual.map((delimiter) => ({ dialect: make(delimiter), ...rate(text, make(delimiter)) }));
+  const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
+  for (const delimiter of unusual) {
+    const found = rate(text, make(delimiter));
+    const strong = found.share >= 0.95 && found.first === found.width && found.width >= (delimiter === ' ' ? 4 : 2);
+    if (strong && best.share < 0.6 && found.score > best.score * 1.2) return finish(make(delimiter), 'stable_columns', found.score);
+  }
+  return best.width > 1 ? finish(best.dialect, 'stable_columns', best.score) : finish(make(','), 'single_column', 1);
+}

@@ -1,0 +1,144 @@
+import type { SkipReason } from '../batch';
+import type { CellType } from './cells';
+import { findHeader, type HeaderReason } from './heading';
+import { cleanCells, filled, profile, typesOf, type Row } from './rows';
+import type { TextRecord } from './records';
+
+/** Where the table is in the file, judged from its first records. */
+export interface Plan {
+  readonly header: readonly [number, number] | null;
+  readonly reason: HeaderReason;
+  /** Index of the first record that can be data. */
+  readonly dataStart: number;
+  /** Why each record before `dataStart` is not data. */
+  readonly before: readonly SkipReason[];
+  /** Columns of the table; the first `first` cells of every record, empty and unnamed, lie before it. */
+  readonly width: number;
+  readonly first: number;
+  /** The header has another number of cells than the table has columns. */
+  readonly uneven: boolean;
+  /** Header cells as in the file, joined where the header has two rows; '' where blank. */
+  readonly titles: readonly string[];
+  /** The header rows, trimmed and of full width, to know them again further down. */
+  readonly headerRows: readonly (readonly string[])[];
+  readonly types: readonly CellType[];
+  /** Columns that are filled in nearly every row of the sample. */
+  readonly steady: readonly boolean[];
+  /** A record with no more filled cells than this is too bare to be trusted as data. */
+  readonly bare: number;
+}
+
+/** Finds header, first row of data and shape of the table in the first records of a file. `from`: records before it belong to something else. */
+export function planTable(records: readonly TextRecord[], hint: readonly [number, number] | null | undefined, from = 0): Plan {
+  const rows: Row[] = records.map(cleanCells);
+  const { header, reason, dataStart, numbering } = findHeader(rows, hint, from);
+  const found = header ? rows.slice(header[0], header[1] + 1 - (numbering ? 1 : 0)) : [];
+  const body = rows.slice(dataStart).filter((row) => filled(row) > 0 && !found.some((h) => equalRows(h, row)));
+  const headerRows = found.length === 1 ? [withoutStray(found[0] ?? [], body)] : found;
+  const named = Math.max(0, ...headerRows.map((row) => row.length));
+  const width = Math.max(
+    1,
+    tableWidth(
+      body.map(span),
+      named,
+      span(headerRows.at(-1) ?? []),
+      body.map((row) => row.length)
+    )
+  );
+  const first = leadingEmpty(headerRows, body, width);
+  const typical = median(body.map(filled));
+  const whole = body.filter((row) => filled(row) > typical * 0.4).slice(0, 300);
+  const { types, steady } = profile(
+    whole.map((row) => row.slice(first)),
+    width - first
+  );
+  const before = rows.slice(0, dataStart).map((row, i): SkipReason => {
+    if (header && i >= header[0] && i <= header[1]) return 'header';
+    return filled(row) === 0 ? 'blank' : 'preamble';
+  });
+  return {
+    header,
+    reason,
+    dataStart,
+    before,
+    width: width - first,
+    first,
+    uneven: found.length > 0 && !found.some((row) => row.length === width),
+    titles: joinTitles(headerRows, width).slice(first),
+    headerRows: headerRows.map((row) => fit(row, width).slice(first)),
+    types,
+    steady,
+    bare: typical < 2 || width - first < 2 ? 0 : Math.max(1, Math.floor(typical * 0.4))
+  };
+}
+
+/** Number of cells up to the last filled one. */
+export function span(row: Row): number {
+  let n = row.length;
+  while (n > 0 && row[n - 1] === '') n--;
+  return n;
+}
+
+/** One blank title too many, where nearly all rows have a cell less: a stray delimiter in the header. */
+function withoutStray(names: Row, body: readonly Row[]): Row {
+  const blank = names.indexOf('');
+  if (blank < 1 || blank === names.length - 1 || names.lastIndexOf('') !== blank) return names;
+  const fitting = body.filter((row) => row.length === names.length - 1).length;
+  return body.length >= 3 && fitting >= body.length * 0.9 ? [...names.slice(0, blank), ...names.slice(blank + 1)] : names;
+}
+
+const equalRows = (a: Row, b: Row): boolean => a.length === b.length && a.every((cell, i) => cell === b[i]);
+const fit = (row: Row, width: number): string[] => Array.from({ length: width }, (_, i) => row[i] ?? '');
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** Named columns, and unnamed ones behind them when a fair share of the rows fills them. */
+function tableWidth(spans: number[], named: number, titled: number, counts: number[]): number {
+  if (named === 0) return commonest(counts);
+  const beyond = spans.filter((n) => n > named);
+  if (beyond.length === 0 || beyond.length < spans.length * 0.1) return Math.max(named, titled);
+  return Math.max(named, beyond.sort((a, b) => a - b)[Math.floor(beyond.length * 0.9)] ?? named);
+}
+
+/** The most frequent value; of equals the largest. */
+export function commonest(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
+function leadingEmpty(headerRows: readonly Row[], body: readonly Row[], width: number): number {
+  const table = [...headerRows, ...body];
+  let first = 0;
+  while (first < width - 1 && table.length > 1 && table.every((row) => (row[first] ?? '') === '')) first++;
+  return first;
+}
+
+/** One title per column: group titles filled to the right, levels joined by " > ". */
+function joinTitles(headerRows: readonly Row[], width: number): string[] {
+  const last = headerRows.length - 1;
+  const levels = headerRows.map((row, level) => {
+    const cells = fit(row, width);
+    if (level === last) return cells;
+    const below = fit(headerRows[level + 1] ?? [], width);
+    for (let i = 1; i < width; i++) if (cells[i] === '' && below[i] !== '' && below[i - 1] !== '') cells[i] = cells[i - 1] ?? '';
+    return cells;
+  });
+  return Array.from({ length: width }, (_, i) => {
+    const parts = levels.map((cells) => cells[i] ?? '').filter((cell, k, all) => cell !== '' && cell !== all[k - 1]);
+    return parts.join(' > ');
+  });
+}
+
+/** How well the cells of a row agree with the types of the columns, 0..1; undefined when nothing can be compared. */
+export function agreement(row: Row, types: readonly CellType[]): number | undefined {
+  let compared = 0;
+  let agreeing = 0;
+  const found = typesOf(row);
+  types.forEach((type, i) => {
+    const own = found[i] ?? 'empty';
+    if (own === 'empty' || (type !== 'number' && type !== 'date')) return;
+    compared++;
+    if (own === type) agreeing++;
+  });
+  return compared === 0 ? undefined : agreeing / compared;
+}

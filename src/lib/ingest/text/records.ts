@@ -1,0 +1,263 @@
+import { fitsLines, splitLine } from './line';
+
+/** The marks a file is written with. */
+export interface Dialect {
+  readonly delimiter: string;
+  readonly quote: '"' | "'";
+  /** '\\' when a backslash stands before a quote inside quotes; '' when quotes are doubled. */
+  readonly escape: '' | '\\';
+  /** Blanks after the delimiter belong to the delimiter. */
+  readonly padded: boolean;
+  /** A carriage return alone ends a line. */
+  readonly cr: boolean;
+}
+
+/** How a record with broken quoting was read. */
+export type Trouble = 'odd' | 'unclosed';
+
+/** One record as text: the physical line it begins on (from 1) and its cells, unquoted. */
+export interface TextRecord {
+  readonly line: number;
+  readonly cells: string[];
+  /** The whole line, for a record that came out short: it may follow another delimiter. */
+  readonly raw?: string;
+  /** Set when the quoting was broken and had to be judged. */
+  readonly odd?: Trouble;
+}
+
+/** A quoted cell longer than this, over several lines, is taken for a quote that was never closed. */
+const longestCell = 4 << 20;
+
+interface End {
+  readonly at: number;
+  readonly next: number;
+}
+
+interface Reading extends End {
+  readonly cells: string[];
+  readonly odd: boolean;
+  readonly lines: number;
+}
+
+/** Remembers where a mark comes next, so that no stretch of text is searched twice. */
+class Finder {
+  private at = -1;
+  constructor(
+    private readonly text: string,
+    private readonly mark: string
+  ) {}
+  from(position: number): number {
+    if (this.at < position) {
+      const found = this.text.indexOf(this.mark, position);
+      this.at = found === -1 ? Infinity : found;
+    }
+    return this.at;
+  }
+}
+
+/**
+ * Cuts text into records as it arrives. Well-formed text is read by RFC 4180; where quoting is broken, of the possible readings
+ * the one that gives `width` cells wins (0: not known yet), and a stray quote never swallows the lines after it.
+ */
+export class RecordReader {
+  private rest = '';
+  private line = 1;
+  private text = '';
+  private last = false;
+  private lf = new Finder('', '');
+  private cr = new Finder('', '');
+  private quote = new Finder('', '');
+  private delimiter = new Finder('', '');
+
+  constructor(
+    private readonly dialect: Dialect,
+    private readonly width: number
+  ) {}
+
+  /** The records that `chunk` completes; with `last` also what remains. */
+  read(chunk: string, last: boolean): TextRecord[] {
+    this.text = this.rest + chunk;
+    this.last = last;
+    this.lf = new Finder(this.text, '\n');
+    this.cr = new Finder(this.text, '\r');
+    this.quote = new Finder(this.text, this.dialect.quote);
+    this.delimiter = new Finder(this.text, this.dialect.delimiter);
+    const out: TextRecord[] = [];
+    let from = 0;
+    while (from < this.text.length) {
+      const end = this.lineEnd(from);
+      if (!end) break;
+      if (this.quote.from(from) >= end.at) {
+        const raw = this.text.slice(from, end.at);
+        out.push(this.record(this.split(raw), raw));
+        this.line++;
+        from = end.next;
+        continue;
+      }
+      const next = this.readQuoted(from, end, out);
+      if (next === undefined) break;
+      from = next;
+    }
+    this.rest = this.text.slice(from);
+    this.text = '';
+    return out;
+  }
+
+  private record(cells: string[], raw: string, odd?: Trouble): TextRecord {
+    const short = cells.length < this.width && cells.length <= this.width * 0.6;
+    return { line: this.line, cells, ...(short ? { raw } : {}), ...(odd ? { odd } : {}) };
+  }
+
+  private split(line: string): string[] {
+    const cells = line.split(this.dialect.delimiter);
+    return this.dialect.padded ? cells.map((cell, i) => (i > 0 ? cell.trimStart() : cell)) : cells;
+  }
+
+  /** Where the physical line that holds `from` ends; undefined when that is not in the text yet. */
+  private lineEnd(from: number): End | undefined {
+    const lf = this.lf.from(from);
+    for (let cr = this.cr.from(from); cr < lf; cr = this.cr.from(cr + 1)) {
+      if (cr === this.text.length - 1 && !this.last) return undefined;
+      if (cr + 1 === lf) return { at: cr, next: lf + 1 };
+      if (this.dialect.cr || this.completes(from, cr)) return { at: cr, next: cr + 1 };
+    }
+    if (lf !== Infinity) return { at: lf, next: lf + 1 };
+    return this.last ? { at: this.text.length, next: this.text.length } : undefined;
+  }
+
+  /** A carriage return inside a line is a line end when what stands before it is a whole record. */
+  private completes(from: number, to: number): boolean {
+    return this.width > 1 && splitLine(this.text.slice(from, to), this.dialect, 'strict').length === this.width;
+  }
+
+  /** Reads the record at `from`, whose first line holds a quote. Returns where the next one begins, undefined to wait for more text. */
+  private readQuoted(from: number, end: End, out: TextRecord[]): number | undefined {
+    const { width, dialect } = this;
+    const raw = this.text.slice(from, end.at);
+    const strict = this.readStrict(from, end, false);
+    if (strict === 'wait') return undefined;
+    const clean = strict !== 'open' && !strict.odd;
+    if (clean && (strict.lines === 1 || !this.swallows(from, strict))) return this.push(out, strict, raw);
+
+    const literal = splitLine(raw, dialect, 'strict');
+    const lenient = splitLine(raw, dialect, 'lenient');
+    const trouble: Trouble = strict === 'open' ? 'unclosed' : 'odd';
+    const one = (cells: string[]): number => this.push(out, { ...end, cells, odd: true, lines: 1 }, raw, trouble);
+    if (clean && strict.lines > 1) return one(literal);
+    if (width > 0) {
+      const fitting = [lenient, literal, splitLine(raw, dialect, 'eager')].find((cells) => cells.length === width);
+      if (fitting) return one(fitting);
+      const loose = this.readStrict(from, end, true);
+      if (loose === 'wait') return undefined;
+      const fits = loose !== 'open' && loose.cells.length === width && !fitsLines(this.text.slice(end.next, loose.at), dialect, width, 0.5);
+      if (fits) return this.push(out, loose, raw, trouble);
+    }
+    if (strict !== 'open' && strict.lines === 1) return one(lenient.length > 1 || width <= 1 ? lenient : literal);
+    return one(literal);
+  }
+
+  private push(out: TextRecord[], reading: Reading, raw: string, odd?: Trouble): number {
+    out.push(this.record(reading.cells, raw, odd));
+    this.line += reading.lines;
+    return reading.next;
+  }
+
+  /** A well-formed record over several lines is suspicious when those lines, each alone, are records of the right width. */
+  private swallows(from: number, reading: Reading): boolean {
+    if (this.width < 3) return false;
+    const span = this.text.slice(from, reading.at);
+    return fitsLines(span, this.dialect, this.width, reading.cells.length === this.width ? 0.8 : 0.5);
+  }
+
+  /** RFC 4180 from `from` on; `lenient`: inside quotes only a quote before a delimiter or line end closes. */
+  private readStrict(from: number, first: End, lenient: boolean): Reading | 'open' | 'wait' {
+    const { delimiter, quote } = this.dialect;
+    const text = this.text;
+    const cells: string[] = [];
+    let end = first;
+    let lines = 1;
+    let odd = false;
+    for (let at = from; ;) {
+      let open = at;
+      if (delimiter !== ' ') while (text[open] === ' ') open++;
+      if (text[open] === quote && open < end.at) {
+        const close = this.closing(open + 1, lenient);
+        if (close === 'wait' || close === 'open') return close;
+        let stop = end;
+        let breaks = 0;
+        if (close >= end.at) {
+          breaks = countLines(text, open, close);
+          const later = this.lineEnd(close + 1);
+          if (!later) return 'wait';
+          stop = later;
+        }
+        const after = this.skipBlanks(close + 1, stop.at);
+        const ends = after === stop.at;
+        if (ends || text.startsWith(delimiter, after)) {
+          cells.push(this.unescape(text.slice(open + 1, close)));
+          lines += breaks;
+          end = stop;
+          if (ends) return { ...end, cells, odd, lines };
+          at = after + delimiter.length;
+          continue;
+        }
+        if (open === at) odd = true;
+      }
+      const cut = Math.min(this.delimiter.from(at), end.at);
+      const cell = text.slice(at, cut);
+      cells.push(this.dialect.padded && cells.length > 0 ? cell.trimStart() : cell);
+      if (cut === end.at) return { ...end, cells, odd, lines };
+      at = cut + delimiter.length;
+    }
+  }
+
+  private skipBlanks(from: number, to: number): number {
+    let at = from;
+    while (
+      at < to &&
+      (this.text[at] === ' ' || (this.text[at] === '\t' && this.dialect.delimiter !== '\t')) &&
+      this.text[at] !== this.dialect.delimiter
+    )
+      at++;
+    return at;
+  }
+
+  /** Where the quoted cell that begins at `from` closes. */
+  private closing(from: number, lenient: boolean): number | 'open' | 'wait' {
+    const { text, dialect } = this;
+    for (let at = text.indexOf(dialect.quote, from); ; at = text.indexOf(dialect.quote, at + 1)) {
+      if (at === -1) return this.last || text.length - from > longestCell ? 'open' : 'wait';
+      if (at - from > longestCell && text.slice(from, at).includes('\n')) return 'open';
+      if (at + 1 === text.length && !this.last) return 'wait';
+      if (dialect.escape !== '' && isEscaped(text, at, from)) continue;
+      if (text[at + 1] === dialect.quote && dialect.escape === '') {
+        at++;
+        continue;
+      }
+      if (!lenient) return at;
+      const after = this.skipBlanks(at + 1, text.length);
+      if (after >= text.length || text[after] === '\n' || text[after] === '\r' || text.startsWith(dialect.delimiter, after)) return at;
+    }
+  }
+
+  private unescape(cell: string): string {
+    const { quote, escape } = this.dialect;
+    if (escape !== '') return cell.replace(/\\(["'\\])/g, '$1');
+    return cell.includes(quote) ? cell.replaceAll(quote + quote, quote) : cell;
+  }
+}
+
+/** True when an odd number of backslashes stands before `at`. */
+export function isEscaped(text: string, at: number, from: number): boolean {
+  let slashes = 0;
+  while (at - 1 - slashes >= from && text[at - 1 - slashes] === '\\') slashes++;
+  return slashes % 2 === 1;
+}
+
+function countLines(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) lines++;
+  if (lines > 0) return lines;
+  for (let at = text.indexOf('\r', from); at !== -1 && at < to; at = text.indexOf('\r', at + 1)) lines++;
+  return lines;
+}
