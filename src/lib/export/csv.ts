@@ -28,10 +28,10 @@ export function writeCsv(header: readonly string[], rows: Iterable<readonly CsvC
   return `${bom ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`;
 }
 
-/** CSV text of a figure's table: the numbers as drawn, unrounded; texts where there is no number. */
+/** CSV text of a figure's table: the numbers as drawn, unrounded. A column of numbers holds numbers or nothing; why is in the note. */
 export const writeFigureCsv = (table: FigureTable, options?: CsvOptions): string =>
   writeCsv(
     table.columns.map((column) => column.label),
-    table.rows.map((row) => row.map((cell) => cell.value ?? (cell.text === '' ? undefined : cell.text))),
+    table.rows.map((row) => row.map((cell, i) => cell.value ?? (table.columns[i]?.numeric || cell.text === '' ? undefined : cell.text))),
     options
   );

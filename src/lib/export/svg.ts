@@ -94,6 +94,15 @@ function trace(node: Element, origin: DOMRect, paper: SVGElement): void {
 
 /** A figure of the page as the text of a standalone SVG file: title, drawing, source, in the colours and the size now on screen. */
 export function writeSvg(figure: HTMLElement): string {
+  figure.dataset['drawing'] = '';
+  try {
+    return new XMLSerializer().serializeToString(draw(figure));
+  } finally {
+    delete figure.dataset['drawing'];
+  }
+}
+
+function draw(figure: HTMLElement): SVGElement {
   const box = figure.getBoundingClientRect();
   const margin = 16;
   const width = Math.ceil(box.width) + 2 * margin;
@@ -102,5 +111,5 @@ export function writeSvg(figure: HTMLElement): string {
   const background = getComputedStyle(document.documentElement).backgroundColor;
   file.append(element('rect', { x: -margin, y: -margin, width, height, fill: background }));
   trace(figure, box, file);
-  return new XMLSerializer().serializeToString(file);
+  return file;
 }

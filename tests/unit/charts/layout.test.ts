@@ -250,3 +250,7 @@ describe('spark', () => {
   });
   test('one point stands in the middle', () => expect(layoutSpark([{ label: 'a', measure: tally(3) }], 'id').dots[0]?.x).toBe('50%'));
 });
+
+test('a trend without points is an empty frame', () => {
+  expect(layoutTrend([], [], 'id')).toMatchObject({ years: [], marks: [], lines: [], ends: [] });
+});

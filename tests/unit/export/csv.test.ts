@@ -56,9 +56,7 @@ describe('writing CSV', () => {
         [{ text: '2023' }, { text: 'ditutup' }, { text: 'Ditutup' }]
       ]
     };
-    expect(writeFigureCsv(table, { bom: false })).toBe(
-      '"Kohort","Nilai","Catatan"\r\n"2024",0.7038834951456311,\r\n"2023","ditutup","Ditutup"\r\n'
-    );
+    expect(writeFigureCsv(table, { bom: false })).toBe('"Kohort","Nilai","Catatan"\r\n"2024",0.7038834951456311,\r\n"2023",,"Ditutup"\r\n');
   });
 });
 

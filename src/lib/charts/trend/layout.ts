@@ -80,7 +80,7 @@ export function layoutTrend(series: readonly TrendSeries[], events: readonly Tre
   const axis = axisOf(points, language);
   const years = points.map(yearOf);
   const first = Math.min(...years);
-  const span = Math.max(...years) - first + 1;
+  const span = years.length === 0 ? 0 : Math.max(...years) - first + 1;
   const across = (year: number): string => percent((year - first + 0.5) / span);
   const bottom = top + plotHeight;
   const down = (value: number): number => Math.round((bottom - axis.place(value) * plotHeight) * 100) / 100;
