@@ -20,7 +20,10 @@ export default {
         'manifest-src': ['self'],
         'object-src': ['none'],
         'base-uri': ['none'],
-        'form-action': ['none']
+        'form-action': ['none'],
+        // Text never becomes markup or a script's address, except by Svelte's own templates and by `trustOwnScripts`.
+        'require-trusted-types-for': ['script'],
+        'trusted-types': ['svelte-trusted-html', 'default']
       }
     },
     // Every address in a page is relative, so one build serves at the root and under any sub-path.

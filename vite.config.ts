@@ -11,7 +11,7 @@ if (!watching) execFileSync(process.execPath, ['src/cli/words.js'], { cwd: impor
 export default defineConfig({
   plugins: [watching && paraglideVitePlugin(wordsOptions), sveltekit()],
   worker: { format: 'es' },
-  build: { target: 'es2022', chunkSizeWarningLimit: 700 },
+  build: { target: 'es2022', chunkSizeWarningLimit: 700, rolldownOptions: { checks: { pluginTimings: false } } },
   ssr: { external: ['@duckdb/duckdb-wasm'] },
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/golden/**/*.test.ts', 'tests/*.test.ts'],

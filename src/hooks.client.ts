@@ -1,4 +1,7 @@
 import type { HandleClientError } from '@sveltejs/kit';
+import { trustOwnScripts } from '$lib/engine/trusted';
+
+trustOwnScripts();
 
 /** What the person sees when something broke that should not have: one readable message, shown by the layout. */
 function tell(error: unknown): void {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compress } from './compress.js';
 import { fingerprint, root } from './fingerprint.js';
+import { install } from './install.js';
 
 const stamp = join(root, 'build/.sources');
 const sources = () => fingerprint(['src', 'static', 'data', 'svelte.config.js', 'vite.config.ts', 'package-lock.json']);
@@ -28,4 +29,7 @@ export async function build() {
   writeFileSync(stamp, state);
 }
 
-if (process.argv[1] === import.meta.filename) await build();
+if (process.argv[1] === import.meta.filename) {
+  install();
+  await build();
+}

@@ -18,13 +18,13 @@ function installed() {
   );
 }
 
-/** Installs the packages of the lockfile, unless they are there. No package runs a script of its own. */
+/** Installs the packages of the lockfile, unless they are there, and the compiler settings that SvelteKit writes. No package runs a script of its own. */
 export function install() {
-  if (installed()) return;
-  console.error('installing packages ...');
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32'
-  });
+  /** @param {string} program @param {string[]} args @param {boolean} [shell] */
+  const run = (program, args, shell = false) => execFileSync(program, args, { cwd: root, stdio: ['ignore', 2, 2], shell });
+  if (!installed()) {
+    console.error('installing packages ...');
+    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], process.platform === 'win32');
+  }
+  if (!existsSync(join(root, '.svelte-kit/tsconfig.json'))) run(process.execPath, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
 }

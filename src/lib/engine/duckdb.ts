@@ -5,6 +5,7 @@ import { download } from './download';
 import type { Engine } from './engine';
 import { Lifeline } from './lifeline';
 import { openEngine } from './remote';
+import { trustOwnScripts } from './trusted';
 
 export interface BrowserEngineOptions {
   /** Told how many of the engine's bytes have arrived. */
@@ -28,8 +29,10 @@ function memory(): number {
  * A promise nobody handles in there becomes an `error` event out here.
  */
 function startWorker(): Worker {
-  const script = `onunhandledrejection = (event) => setTimeout(() => { throw event.reason; });
-importScripts(${JSON.stringify(new URL(scriptUrl, location.href).href)});`;
+  const address = JSON.stringify(new URL(scriptUrl, location.href).href);
+  const script = `self.trustedTypes?.createPolicy('default', { createScriptURL: (url) => (url === ${address} ? url : null) });
+onunhandledrejection = (event) => setTimeout(() => { throw event.reason; });
+importScripts(${address});`;
   const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   try {
     return new Worker(url);
@@ -50,6 +53,7 @@ export async function createBrowserEngine(options: BrowserEngineOptions = {}): P
     import('@duckdb/duckdb-wasm'),
     import('./decode')
   ]);
+  trustOwnScripts();
   const worker = startWorker();
   const lifeline = new Lifeline(worker);
   const database = new AsyncDuckDB(new VoidLogger(), worker);

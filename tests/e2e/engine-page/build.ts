@@ -3,7 +3,7 @@ import { build } from 'vite';
 import kit from '../../../svelte.config.js';
 
 const root = resolve(import.meta.dirname, '../../..');
-const keywords = /^(none|self|wasm-unsafe-eval)$/;
+const keywords = /^(none|self|script|wasm-unsafe-eval|unsafe-hashes|sha256-.+)$/;
 
 /** Where the page is built to, from the top of the project. */
 export const folder = '.cache/engine-page';
