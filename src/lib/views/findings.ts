@@ -72,6 +72,15 @@ export function sayChange(measures: readonly Measure[]): string {
   return `${said} ${m.change_difference({ d: points(found.difference), low: points(low), high: points(high) })}`;
 }
 
+/** Two figures that are no shares, side by side: no interval, so no verdict. */
+export function sayCounts(measures: readonly Measure[]): string {
+  const { first, last } = ends(measures);
+  if (!last) return m.nothing_here();
+  const number = (one: Given) => format().number(one.value, 1);
+  if (!first) return m.count_one({ value: number(last), year: yearOf(last) });
+  return m.count_from_to({ first: number(first), from: yearOf(first), last: number(last), to: yearOf(last) });
+}
+
 /** The title of the rail: how far non-response leaves the figure open, or where it stands. */
 export function railTitle(measure: Given): string {
   const { percent } = format();
