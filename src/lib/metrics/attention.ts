@@ -68,7 +68,7 @@ export async function attention(engine: Engine, filter: Filter, context: Context
     evaluate(engine, { indicator, by, filter }, context, signal);
 
   const response = (await ask('T01', ['school', 'year'])).filter(isGiven);
-  const newest = Math.max(...response.map(yearOf));
+  const newest = response.reduce((latest, one) => Math.max(latest, yearOf(one)), 0);
   const low = response.filter((one) => yearOf(one) === newest && one.value < lowResponse);
   const ending = (await ask('K13', ['partner'])).filter((one) => isGiven(one) && one.value > 0);
   const partnered = await ask('K01', ['school']);

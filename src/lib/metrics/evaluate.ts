@@ -40,9 +40,7 @@ async function missingField(engine: Engine, fact: FactName, fields: readonly str
   return traced.find((field) => row?.[field] === 0) ?? fields[0];
 }
 
-const collator = new Intl.Collator('id', { numeric: true });
-
-/** By key in the order of the question: numbers by size, texts as a person would sort them, what is not recorded last. */
+/** By key in the order of the question: numbers by size, texts by code, what is not recorded last. */
 const inOrder =
   (by: readonly Dimension[]) =>
   (a: Measure, b: Measure): number => {
@@ -50,9 +48,7 @@ const inOrder =
       const [x = '', y = ''] = [a.key[dimension], b.key[dimension]];
       if (x === y) continue;
       if (x === '' || y === '') return x === '' ? 1 : -1;
-      const order = typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y));
-      if (order !== 0) return order;
-      return String(x) < String(y) ? -1 : 1;
+      return x < y ? -1 : 1;
     }
     return 0;
   };

@@ -1,5 +1,6 @@
 import activity from '$lib/engine/facts/activity.sql?raw';
 import internship from '$lib/engine/facts/internship.sql?raw';
+import known from '$lib/engine/facts/known.sql?raw';
 import partner from '$lib/engine/facts/partner.sql?raw';
 import tracer from '$lib/engine/facts/tracer.sql?raw';
 import tracerPeople from '$lib/engine/facts/tracer-people.sql?raw';
@@ -18,12 +19,21 @@ const statements = (text: string): string[] =>
     .map((statement) => statement.trim())
     .filter((statement) => statement !== '');
 
-/** True when rows have to be joined to people first: an answer apart from its list, or the same person twice. */
+/** People as they stand in the tracer table, one row each. */
+const everyone = `CREATE OR REPLACE TEMP VIEW person AS
+  SELECT src_batch, school_id, grad_year, program, sex, framed,
+    said(is_employed, is_self_employed, is_studying, is_seeking, answered, contact) AS said
+  FROM tracer`;
+
+/** True when several rows speak of one person: an answer apart from its list, or the same person twice. */
 async function peopleRepeat(engine: Engine, signal?: AbortSignal): Promise<boolean> {
+  const [apart] = await engine.query(
+    sql`SELECT coalesce(bool_or(framed) AND bool_or(NOT framed), false) AS apart FROM tracer WHERE link IS NOT NULL`,
+    signal
+  );
+  if (apart?.['apart'] === true) return true;
   const [row] = await engine.query(
-    sql`SELECT count(link) > count(DISTINCT CASE WHEN link IS NOT NULL THEN hash(link, school_id, grad_year) END)
-          OR (count(*) FILTER (WHERE framed AND link IS NOT NULL) > 0 AND count(*) FILTER (WHERE NOT framed AND link IS NOT NULL) > 0) AS repeat
-        FROM tracer`,
+    sql`SELECT count(*) > count(DISTINCT hash(link, school_id, grad_year)) AS repeat FROM tracer WHERE link IS NOT NULL`,
     signal
   );
   return row?.['repeat'] === true;
@@ -37,9 +47,8 @@ export async function buildFacts(engine: Engine, signal?: AbortSignal): Promise<
   const run = async (text: string): Promise<void> => {
     for (const statement of statements(text)) await engine.run(raw(statement), signal);
   };
-  const merge = await peopleRepeat(engine, signal);
-  if (merge) await run(tracerPeople);
-  await run(`CREATE OR REPLACE TEMP VIEW person AS FROM ${merge ? 'merged_person' : 'tracer'}`);
+  await run(known);
+  await run((await peopleRepeat(engine, signal)) ? tracerPeople : everyone);
   for (const text of [tracerRecap, tracer, internship, training.replaceAll('$lesson_minutes', `${lessonMinutes}`), partner, activity]) {
     await run(text);
   }

@@ -34,9 +34,9 @@ export async function options(engine: Engine, signal?: AbortSignal): Promise<Opt
             UNION ALL SELECT DISTINCT school, 0 FROM fact_training
             UNION ALL SELECT DISTINCT school, 0 FROM fact_partner
             UNION ALL SELECT DISTINCT school, 0 FROM fact_activity
-            UNION ALL SELECT school_id::VARCHAR, 0 FROM school
+            UNION ALL SELECT school, 0 FROM known_school
           ) WHERE school <> '' GROUP BY school
-        ) f LEFT JOIN school s ON s.school_id = f.id
+        ) f LEFT JOIN known_school s ON s.school = f.id
         GROUP BY id ORDER BY name, id`,
     signal
   );
@@ -50,7 +50,7 @@ export async function options(engine: Engine, signal?: AbortSignal): Promise<Opt
   const districts = await engine.query(
     sql`SELECT district AS name, sum(n) AS graduates FROM (
           SELECT district, n FROM fact_tracer WHERE grain & 1 > 0 AND (framed OR known)
-          UNION ALL SELECT DISTINCT district::VARCHAR, 0 FROM school
+          UNION ALL SELECT DISTINCT district, 0 FROM known_school
         ) WHERE district <> '' GROUP BY district ORDER BY district`,
     signal
   );
@@ -60,7 +60,7 @@ export async function options(engine: Engine, signal?: AbortSignal): Promise<Opt
             SELECT partner, n FROM fact_internship WHERE placed UNION ALL SELECT partner, 1 FROM fact_partner
             UNION ALL SELECT partner, 1 FROM fact_activity
           ) WHERE partner <> '' GROUP BY partner
-        ) u LEFT JOIN partner p ON p.partner_id = u.id GROUP BY id, weight ORDER BY weight DESC, id`,
+        ) u LEFT JOIN known_partner p ON p.partner = u.id GROUP BY id, weight ORDER BY weight DESC, id`,
     signal
   );
   return {

@@ -42,8 +42,7 @@ export async function publishedFor(
   ];
   const rows = await engine.query(
     sql`SELECT p.* EXCLUDE (src_batch, src_row) FROM published_value p
-        LEFT JOIN (SELECT school_id, any_value(district) AS district FROM school GROUP BY ALL) s
-          ON subject_type = 'school' AND s.school_id = subject_id
+        LEFT JOIN known_school s ON subject_type = 'school' AND s.school = subject_id
         WHERE ${join(conditions, ' AND ')} ORDER BY subject_id, program, year, p.src_batch, p.src_row`,
     signal
   );

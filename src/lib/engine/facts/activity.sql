@@ -1,17 +1,13 @@
 -- Activities, one row per partner taking part (one with an empty partner when there is none), and the yearly numbers of schools
 -- that give no more. `activity` tells them apart: an activity with two partners is one activity.
 CREATE OR REPLACE TABLE fact_activity AS
-WITH place AS (
-  SELECT school_id, any_value(district::VARCHAR) AS district, any_value(province::VARCHAR) AS province FROM school GROUP BY ALL
-), known_partner AS (
-  SELECT partner_id, any_value(sector::VARCHAR) AS sector FROM partner GROUP BY ALL
-), assembled AS (
+WITH assembled AS (
   SELECT
-    coalesce(a.school_id::VARCHAR, '') AS school, a.year, a.program::VARCHAR AS program, a.type::VARCHAR AS type,
-    ap.partner_id::VARCHAR AS partner, a.activity_id::VARCHAR AS activity
+    coalesce(a.school_id, '') AS school, a.year, a.program AS program, a.type AS type,
+    ap.partner_id AS partner, a.activity_id AS activity
   FROM activity a LEFT JOIN activity_partner ap ON ap.activity_id = a.activity_id
   UNION ALL BY NAME
-  SELECT coalesce(school_id::VARCHAR, '') AS school, year, activities AS counted
+  SELECT coalesce(school_id, '') AS school, year, activities AS counted
   FROM agg_partner r
   WHERE coalesce(dimension, 'all') = 'all' AND activities IS NOT NULL
     AND NOT EXISTS (FROM activity a WHERE a.school_id = r.school_id AND a.year = r.year)
@@ -29,5 +25,5 @@ SELECT
   a.activity,
   a.counted
 FROM assembled a
-LEFT JOIN place p ON p.school_id = a.school
-LEFT JOIN known_partner k ON k.partner_id = a.partner;
+LEFT JOIN known_school p ON p.school = a.school
+LEFT JOIN known_partner k ON k.partner = a.partner;

@@ -2,22 +2,14 @@
 -- school and year, NULL when the file does not say who. `grain` as in tracer-recap.sql: 1 undivided, 2 by programme.
 -- `covered`: the questions for which the number due is known.
 CREATE OR REPLACE TABLE fact_internship AS
-WITH home AS (
-  SELECT
-    school_id,
-    any_value(district::VARCHAR) AS district,
-    any_value(province::VARCHAR) AS province,
-    any_value(lower(trim(country::VARCHAR))) AS country
-  FROM school
-  GROUP BY ALL
-), placement AS (
+WITH placement AS (
   SELECT
     i.src_batch,
-    coalesce(i.school_id::VARCHAR, '') AS school_id,
+    coalesce(i.school_id, '') AS school_id,
     coalesce(i.year, 0) AS year,
-    i.program::VARCHAR AS program,
-    i.partner_id::VARCHAR AS partner_id,
-    i.status::VARCHAR AS status,
+    i.program AS program,
+    i.partner_id AS partner_id,
+    i.status AS status,
     i.status IS DISTINCT FROM 'planned' AS placed,
     i.status = 'completed' AS completed,
     CASE
@@ -27,9 +19,9 @@ WITH home AS (
     CASE WHEN i.student IS NOT NULL THEN (row_number() OVER (
       PARTITION BY i.school_id, i.year, i.student, i.status IS DISTINCT FROM 'planned' ORDER BY i.src_batch, i.src_row
     ) = 1 AND placed)::INT END AS students
-  FROM internship i LEFT JOIN home h ON h.school_id = i.school_id
+  FROM internship i LEFT JOIN known_school h ON h.school = i.school_id
 ), recap AS (
-  SELECT coalesce(school_id::VARCHAR, '') AS school_id, coalesce(year, 0) AS year, nullif(program::VARCHAR, '*') AS program,
+  SELECT coalesce(school_id, '') AS school_id, coalesce(year, 0) AS year, nullif(program, '*') AS program,
     * EXCLUDE (school_id, year, program)
   FROM agg_internship
   QUALIFY row_number() OVER (
@@ -46,7 +38,7 @@ WITH home AS (
   WINDOW school AS (PARTITION BY school_id, year)
 ), stated AS (
   SELECT
-    coalesce(school_id::VARCHAR, '') AS school_id,
+    coalesce(school_id, '') AS school_id,
     coalesce(year, 0) AS year,
     arg_max(pkl_due, {'batch': coalesce(src_batch, -1), 'row': coalesce(src_row, -1)}) AS due
   FROM school_year
@@ -98,8 +90,6 @@ WITH home AS (
   WHERE n > 0 OR part.name = 'first'
   UNION ALL BY NAME
   SELECT school_id, year, program, grain, false AS placed, 0 AS n, due FROM due WHERE grain > 0
-), known_partner AS (
-  SELECT partner_id, any_value(type::VARCHAR) AS type, any_value(sector::VARCHAR) AS sector FROM partner GROUP BY ALL
 )
 SELECT
   a.school_id AS school,
@@ -123,5 +113,5 @@ SELECT
   a.due
 FROM assembled a
 LEFT JOIN covered c USING (school_id, year)
-LEFT JOIN home h ON h.school_id = a.school_id
-LEFT JOIN known_partner k ON k.partner_id = a.partner_id;
+LEFT JOIN known_school h ON h.school = a.school_id
+LEFT JOIN known_partner k ON k.partner = a.partner_id;

@@ -1,11 +1,7 @@
 -- Agreements, one row per school, partner and document, to be counted at a date; and the yearly numbers of schools without any.
 -- Facilitators and brokers of an agreement are not its partners.
 CREATE OR REPLACE TABLE fact_partner AS
-WITH place AS (
-  SELECT school_id, any_value(district::VARCHAR) AS district, any_value(province::VARCHAR) AS province FROM school GROUP BY ALL
-), known_partner AS (
-  SELECT partner_id, any_value(type::VARCHAR) AS type, any_value(sector::VARCHAR) AS sector FROM partner GROUP BY ALL
-), side AS (
+WITH side AS (
   SELECT agreement_id, school_id, partner_id, start_date, end_date, renews_id
   FROM agreement a
   WHERE NOT EXISTS (
@@ -24,24 +20,24 @@ WITH place AS (
   ) = 1
 ), assembled AS (
   SELECT
-    coalesce(s.school_id::VARCHAR, '') AS school,
-    s.partner_id::VARCHAR AS partner,
-    s.agreement_id::VARCHAR AS agreement,
-    s.renews_id::VARCHAR AS renews,
+    coalesce(s.school_id, '') AS school,
+    s.partner_id AS partner,
+    s.agreement_id AS agreement,
+    s.renews_id AS renews,
     s.start_date AS first_day,
     s.end_date AS last_day,
     k.type,
     k.sector,
     15 AS grain
-  FROM side s LEFT JOIN known_partner k ON k.partner_id = s.partner_id
+  FROM side s LEFT JOIN known_partner k ON k.partner = s.partner_id
   WHERE s.partner_id IS NOT NULL
   UNION ALL BY NAME
   -- grain, as bits: 1 undivided, 2 by type, 4 by sector, 8 by both
   SELECT
-    coalesce(school_id::VARCHAR, '') AS school,
+    coalesce(school_id, '') AS school,
     year,
-    CASE WHEN dimension = 'type' THEN value::VARCHAR END AS type,
-    CASE WHEN dimension = 'sector' THEN value::VARCHAR END AS sector,
+    CASE WHEN dimension = 'type' THEN value END AS type,
+    CASE WHEN dimension = 'sector' THEN value END AS sector,
     CASE dimension WHEN 'type' THEN 2 WHEN 'sector' THEN 4 ELSE 1 END AS grain,
     active,
     r.new AS started,
@@ -73,4 +69,4 @@ SELECT
   a.renewed,
   CASE WHEN a.year_before = a.year - 1 AND a.active_before >= a.retained THEN a.retained END AS retained,
   CASE WHEN a.year_before = a.year - 1 AND a.active_before >= a.retained THEN a.active_before END AS active_before
-FROM assembled a LEFT JOIN place p ON p.school_id = a.school;
+FROM assembled a LEFT JOIN known_school p ON p.school = a.school;

@@ -1,64 +1,55 @@
 -- One row per person where several rows speak of the same one: a graduate listed twice, or a list and answers in separate files.
 -- A person is a link within a school and a graduation year. What an answer leaves open (school, year) is filled from the list
--- when the link is found there once.
+-- when the link is found in one school there.
 CREATE OR REPLACE TEMP TABLE listed_link AS
 SELECT link, min(school_id) AS school_id, max(grad_year) AS grad_year
 FROM tracer
-WHERE framed AND link IS NOT NULL
+WHERE framed AND link IN (FROM tracer SELECT link WHERE NOT framed AND (school_id IS NULL OR grad_year IS NULL))
 GROUP BY link
 HAVING count(DISTINCT school_id) <= 1;
 
-CREATE OR REPLACE TEMP TABLE linked AS
-SELECT t.* REPLACE (
-  CASE WHEN t.framed THEN t.school_id ELSE coalesce(t.school_id, l.school_id) END AS school_id,
-  CASE WHEN t.framed THEN t.grad_year ELSE coalesce(t.grad_year, l.grad_year) END AS grad_year
-)
-FROM tracer t LEFT JOIN listed_link l ON l.link = t.link
-WHERE t.link IS NOT NULL;
-
--- The latest answer speaks for the person; one that says nothing never hides one that does.
+-- The latest answer speaks for the person; one that says nothing never hides one that does. `latest` puts answers in order by
+-- what they say, wave, date, file and line, in one number that is quick to compare.
 CREATE OR REPLACE TEMP TABLE merged_person AS
-WITH merged AS (
+WITH linked AS (
   SELECT
-    school_id,
-    grad_year,
-    bool_or(framed) AS framed,
-    coalesce(min(program::VARCHAR) FILTER (WHERE framed), min(program::VARCHAR)) AS program,
-    coalesce(min(sex::VARCHAR) FILTER (WHERE framed), min(sex::VARCHAR)) AS sex,
-    arg_max(
-      {
-        'src_batch': src_batch,
-        'contact': contact::VARCHAR,
-        'answered': answered,
-        'is_employed': is_employed,
-        'is_self_employed': is_self_employed,
-        'is_studying': is_studying,
-        'is_seeking': is_seeking
-      },
-      {
-        'speaks': CASE
-          WHEN coalesce(is_employed, is_self_employed, is_studying, is_seeking) IS NOT NULL THEN 3
-          WHEN answered OR contact = 'ineligible' THEN 2
-          WHEN contact IS NOT NULL THEN 1
-          ELSE 0
-        END,
-        'wave': coalesce(wave, -1),
-        'date': coalesce(survey_date, DATE '0001-01-01'),
-        'batch': coalesce(src_batch, -1),
-        'row': coalesce(src_row, -1),
-        'id': graduate_id
-      }
-    ) AS last
-  FROM linked
-  GROUP BY link, school_id, grad_year
+    t.link,
+    coalesce(t.school_id, l.school_id) AS school_id,
+    coalesce(t.grad_year, l.grad_year) AS grad_year,
+    t.program,
+    t.sex,
+    t.framed,
+    t.src_batch,
+    said(is_employed, is_self_employed, is_studying, is_seeking, answered, contact) AS said,
+    (CASE
+      WHEN said & 255 > 0 THEN 3
+      WHEN (said >> 8) IN (1, 3) THEN 2
+      WHEN (said >> 8) = 2 THEN 1
+      ELSE 0
+    END::BIGINT << 61)
+    + (least(greatest(coalesce(t.wave, 0), 0), 255)::BIGINT << 53)
+    + (least(greatest(coalesce(t.survey_date - DATE '1950-01-01', 0), 0), 65535)::BIGINT << 37)
+    + (least(greatest(coalesce(t.src_batch, 0), 0), 1023)::BIGINT << 27)
+    + least(greatest(coalesce(t.src_row, 0), 0), 134217727)::BIGINT AS latest
+  FROM tracer t LEFT JOIN listed_link l ON l.link = t.link AND NOT t.framed
+  WHERE t.link IS NOT NULL
 )
-SELECT framed, school_id, program, grad_year, sex, unnest(last) FROM merged
+SELECT
+  arg_max(src_batch, latest) AS src_batch,
+  school_id,
+  grad_year,
+  coalesce(min(program) FILTER (WHERE framed), min(program)) AS program,
+  coalesce(min(sex) FILTER (WHERE framed), min(sex)) AS sex,
+  bool_or(framed) AS framed,
+  arg_max(said, latest) AS said
+FROM linked
+GROUP BY link, school_id, grad_year
 UNION ALL BY NAME
 SELECT
-  framed, school_id, program::VARCHAR AS program, grad_year, sex::VARCHAR AS sex, src_batch, contact::VARCHAR AS contact, answered,
-  is_employed, is_self_employed, is_studying, is_seeking
+  src_batch, school_id, grad_year, program, sex, framed,
+  said(is_employed, is_self_employed, is_studying, is_seeking, answered, contact) AS said
 FROM tracer
 WHERE link IS NULL;
 
-DROP TABLE linked;
 DROP TABLE listed_link;
+CREATE OR REPLACE TEMP VIEW person AS FROM merged_person;

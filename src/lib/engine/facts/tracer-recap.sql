@@ -1,7 +1,7 @@
 -- The number of graduates a school states for a year; the latest file wins.
 CREATE OR REPLACE TEMP TABLE stated_year AS
 SELECT
-  coalesce(school_id::VARCHAR, '') AS school_id,
+  coalesce(school_id, '') AS school,
   coalesce(year, 0) AS year,
   arg_max(graduates, {'batch': coalesce(src_batch, -1), 'row': coalesce(src_row, -1)}) AS graduates
 FROM school_year
@@ -14,10 +14,10 @@ GROUP BY ALL;
 CREATE OR REPLACE TEMP TABLE recap AS
 WITH latest AS (
   SELECT
-    coalesce(school_id::VARCHAR, '') AS school_id,
+    coalesce(school_id, '') AS school,
     coalesce(grad_year, 0) AS year,
-    nullif(program::VARCHAR, '*') AS program,
-    nullif(sex::VARCHAR, '*') AS sex,
+    nullif(program, '*') AS program,
+    nullif(sex, '*') AS sex,
     * EXCLUDE (school_id, grad_year, program, sex)
   FROM agg_tracer
   QUALIFY row_number() OVER (
@@ -26,7 +26,7 @@ WITH latest AS (
 ), levelled AS (
   SELECT *, (program IS NOT NULL)::INT * 2 + (sex IS NOT NULL)::INT * 4 AS level FROM latest
 ), offered AS (
-  SELECT school_id, year, list(DISTINCT level) AS levels FROM levelled GROUP BY ALL
+  SELECT school, year, list(DISTINCT level) AS levels FROM levelled GROUP BY ALL
 )
 SELECT
   l.* REPLACE (CASE WHEN l.level = 0 THEN coalesce(l.graduates, y.graduates) ELSE l.graduates END AS graduates),
@@ -34,7 +34,7 @@ SELECT
   + (list_filter([2, 6, 0, 4], lambda x: list_contains(levels, x))[1] = level)::INT * 2
   + (list_filter([4, 6, 0, 2], lambda x: list_contains(levels, x))[1] = level)::INT * 4
   + (list_filter([6, 2, 4, 0], lambda x: list_contains(levels, x))[1] = level)::INT * 8 AS grain
-FROM levelled l JOIN offered USING (school_id, year) LEFT JOIN stated_year y USING (school_id, year);
+FROM levelled l JOIN offered USING (school, year) LEFT JOIN stated_year y USING (school, year);
 
 -- Which answers the recap can give at all, and its states. Who works and studies is counted under work and under study; when the
 -- overlap is not given it follows from the totals, or else every graduate is under one heading.
@@ -84,7 +84,7 @@ FROM known;
 CREATE OR REPLACE TEMP TABLE recap_row AS
 SELECT
   src_batch,
-  school_id,
+  school,
   year,
   program,
   sex,

@@ -3,16 +3,14 @@
 -- of hours stays unknown. `trained` and `industry_trained`: 1 at a person's first such row in a school and year.
 -- `grain`, as bits: 1 undivided, 2 by type. `covered`: the roster of that school and year is known.
 CREATE OR REPLACE TABLE fact_training AS
-WITH place AS (
-  SELECT school_id, any_value(district::VARCHAR) AS district, any_value(province::VARCHAR) AS province FROM school GROUP BY ALL
-), attended AS (
+WITH attended AS (
   SELECT
     src_batch,
     src_row,
-    coalesce(school_id::VARCHAR, '') AS school_id,
+    coalesce(school_id, '') AS school_id,
     coalesce(year, 0) AS year,
-    program::VARCHAR AS program,
-    type::VARCHAR AS type,
+    program AS program,
+    type AS type,
     person,
     CASE WHEN person IS NOT NULL THEN 1 ELSE participants_total END AS n,
     hours * CASE WHEN hours_unit = 'h60' THEN 60.0 / $lesson_minutes ELSE 1 END AS hours_each,
@@ -24,9 +22,9 @@ WITH place AS (
   WHERE coalesce(role, 'participant') = 'participant' AND coalesce(role_group, 'teacher_other') IN ('teacher_vocational', 'teacher_other')
 ), recap AS (
   SELECT
-    coalesce(school_id::VARCHAR, '') AS school_id,
+    coalesce(school_id, '') AS school_id,
     coalesce(year, 0) AS year,
-    nullif(type::VARCHAR, '*') AS type,
+    nullif(type, '*') AS type,
     hours * CASE WHEN hours_unit = 'h60' THEN 60.0 / $lesson_minutes ELSE 1 END AS hours,
     * EXCLUDE (school_id, year, type, hours)
   FROM agg_training
@@ -49,7 +47,7 @@ WITH place AS (
   GROUP BY src_batch
 ), stated AS (
   SELECT
-    coalesce(school_id::VARCHAR, '') AS school_id,
+    coalesce(school_id, '') AS school_id,
     coalesce(year, 0) AS year,
     arg_max(teachers_total, {'batch': coalesce(src_batch, -1), 'row': coalesce(src_row, -1)}) FILTER (WHERE teachers_total IS NOT NULL) AS teachers,
     arg_max(teachers_vocational, {'batch': coalesce(src_batch, -1), 'row': coalesce(src_row, -1)})
@@ -116,4 +114,4 @@ SELECT
   a.vocational
 FROM assembled a
 LEFT JOIN roster r USING (school_id, year)
-LEFT JOIN place p ON p.school_id = a.school_id;
+LEFT JOIN known_school p ON p.school = a.school_id;
