@@ -59,6 +59,9 @@ export function sequenceLength(bytes: Uint8Array, at: number): number {
   return length;
 }
 
+/** The last text of a file without the end mark (Ctrl-Z) of old programs. */
+export const withoutEnd = (text: string): string => text.replace(/\x1a+\s*$/, '');
+
 /** Decodes a file chunk by chunk. Byte order marks and NUL characters are taken out and counted. */
 export class TextReader {
   private readonly strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -1,6 +1,6 @@
 import { Failure, type Problem } from '$lib/model/problem';
 import type { Hints, Look } from './batch';
-import { encodingOfBytes, encodingOfHead, TextReader, type Encoding } from './decode';
+import { encodingOfBytes, encodingOfHead, TextReader, withoutEnd, type Encoding } from './decode';
 import { Scanner, type Facts } from './scan';
 import { checkCancelled, chunks, readBytes } from './text/bytes';
 import { guessDialect, type DialectGuess } from './text/dialect';
@@ -13,6 +13,7 @@ import { isRegular, needsSurvey } from './text/regular';
 import { Survey } from './text/survey';
 
 const headSize = 1 << 20;
+const pieceSize = 1 << 16;
 const headRecords = 1000;
 const mostColumns = 5000;
 
@@ -143,20 +144,27 @@ function settle(known: Encoding | undefined, facts: Facts): Encoding {
 /** Judges the head of a file: refusals, dialect, table. */
 function draftOf(bytes: Uint8Array, encoding: string, mark: number, size: number, hints: Hints, facts?: Facts): Draft {
   const whole = size <= headSize;
-  let text = new TextReader(encoding).read(bytes.subarray(mark), whole).replace(/\x1a+\s*$/, '');
+  let text = withoutEnd(new TextReader(encoding).read(bytes.subarray(mark), whole));
   refuseByText(text, whole);
   if (!whole) text = text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1) || text;
   const cr = facts
     ? facts.lf + facts.crlf === 0 || facts.cr > (facts.lf + facts.crlf) * 0.02
     : /\r(?!\n)/.test(text) && !text.includes('\n');
-  const guess = guessDialect(text.slice(0, headSize / 4), cr, hints.delimiter);
+  const guess = guessDialect(text.slice(0, 2 * pieceSize), cr, hints.delimiter);
   const rough = planTable(readHead(text, guess.dialect, 0), hints.header);
   const head = readHead(text, guess.dialect, rough.width + rough.first);
   return { guess, head, plan: planTable(head, hints.header) };
 }
 
-const readHead = (text: string, dialect: Dialect, width: number): TextRecord[] =>
-  new RecordReader(dialect, width).read(text, true).slice(0, headRecords);
+/** The first records of the head, cut piece by piece so that no more is read than is looked at. */
+function readHead(text: string, dialect: Dialect, width: number): TextRecord[] {
+  const reader = new RecordReader(dialect, width);
+  const records: TextRecord[] = [];
+  for (let at = 0; at < text.length && records.length < headRecords; at += pieceSize) {
+    records.push(...reader.read(text.slice(at, at + pieceSize), at + pieceSize >= text.length));
+  }
+  return records.slice(0, headRecords);
+}
 
 /** The fast exact pass. Text that is not one byte per character is turned into UTF-8 on the way. */
 async function scanAll(task: Task, encoding: Encoding | undefined, { guess, plan }: Draft): Promise<Facts> {
@@ -178,7 +186,7 @@ async function surveyAll(task: Task, encoding: Encoding, { guess, plan }: Draft,
   const records = new RecordReader(guess.dialect, plan.width + plan.first);
   for await (const { bytes, end, last } of chunks(task.file, encoding.mark, task.signal)) {
     const part = text.read(bytes, last);
-    for (const record of records.read(last ? part.replace(/\x1a+\s*$/, '') : part, last)) survey.add(record);
+    for (const record of records.read(last ? withoutEnd(part) : part, last)) survey.add(record);
     task.report(Math.floor((task.file.size + end) / 2));
   }
   survey.finish();

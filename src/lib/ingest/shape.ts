@@ -1,38 +1,50 @@
 import { Failure } from '$lib/model/problem';
 import type { Look, Shaped } from './batch';
-import { TextReader } from './decode';
+import { TextReader, withoutEnd } from './decode';
 import { chunks } from './text/bytes';
 import { fitCells, repairCells } from './text/fit';
 import { RecordReader, type Dialect, type TextRecord } from './text/records';
 
-/** The rows of data of a file, in order, as cells of the table's columns, in batches as the file is read. Throws Failure `cancelled`, `file_changed`. */
+interface Task {
+  readonly file: Blob;
+  readonly look: Look;
+  readonly report: (bytes: number) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+const dialectOf = ({ delimiter, quote, layout }: Look): Dialect => ({
+  delimiter: delimiter.value,
+  quote,
+  escape: layout.escape,
+  padded: layout.padded,
+  cr: layout.cr
+});
+
+/** The records that are data, in batches as the file is read. */
+async function* dataRecords({ file, look, report, signal }: Task): AsyncGenerator<TextRecord[]> {
+  const { layout } = look;
+  if (file.size !== look.bytes) throw new Failure({ code: 'file_changed', level: 'error' });
+  const text = new TextReader(look.encoding.value);
+  const records = new RecordReader(dialectOf(look), layout.width + layout.first);
+  const isSkipped = skipper(layout.skips);
+  let index = 0;
+  for await (const { bytes, end, last } of chunks(file, layout.mark, signal)) {
+    const part = text.read(bytes, last);
+    yield records.read(last ? withoutEnd(part) : part, last).filter(() => !isSkipped(index++));
+    report(end);
+  }
+}
+
+/** The rows of data of a file, in order, as cells of the table's columns, in batches. Throws Failure `cancelled`, `file_changed`. */
 export async function* readRows(
   file: Blob,
   look: Look,
   report: (bytes: number) => void = () => undefined,
   signal?: AbortSignal
 ): AsyncGenerator<{ line: number; cells: string[] }[]> {
-  const { layout } = look;
-  if (file.size !== look.bytes) throw new Failure({ code: 'file_changed', level: 'error' });
-  const dialect: Dialect = {
-    delimiter: look.delimiter.value,
-    quote: look.quote,
-    escape: layout.escape,
-    padded: layout.padded,
-    cr: layout.cr
-  };
-  const text = new TextReader(look.encoding.value);
-  const records = new RecordReader(dialect, layout.width + layout.first);
-  const isSkipped = skipper(layout.skips);
-  let index = 0;
-  for await (const { bytes, end, last } of chunks(file, layout.mark, signal)) {
-    const part = text.read(bytes, last);
-    const batch: { line: number; cells: string[] }[] = [];
-    for (const record of records.read(last ? part.replace(/\x1a+\s*$/, '') : part, last)) {
-      if (!isSkipped(index++)) batch.push({ line: record.line, cells: cellsOf(record, look, dialect) });
-    }
-    yield batch;
-    report(end);
+  const dialect = dialectOf(look);
+  for await (const batch of dataRecords({ file, look, report, signal })) {
+    yield batch.map((record) => ({ line: record.line, cells: cellsOf(record, look, dialect) }));
   }
 }
 
@@ -54,6 +66,19 @@ function skipper(skips: Look['layout']['skips']): (index: number) => boolean {
 /** One cell as RFC 4180 writes it. */
 export const quoteCell = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
+/** Writes a record as a line of its own; one without quotes, of the right width, goes through without being taken apart. */
+function rowWriter(look: Look, dialect: Dialect): (record: TextRecord) => string {
+  const { first, width } = look.layout;
+  const { delimiter } = dialect;
+  return (record) => {
+    if (record.plain && first === 0 && record.cells.length === width && !record.raw.includes('\r')) {
+      if (delimiter === ',') return `${record.line},${record.raw}\n`;
+      if (!record.raw.includes(',')) return `${record.line},${record.cells.join(',')}\n`;
+    }
+    return `${record.line},${cellsOf(record, look, dialect).map(quoteCell).join(',')}\n`;
+  };
+}
+
 /**
  * Makes the text ready for the database: a regular file stays as it is, any other is rewritten as plain CSV in UTF-8,
  * its physical line number first. Throws Failure `account_unbalanced` when the rows are not those that `look` counted.
@@ -67,16 +92,12 @@ export async function shapeFile(
   if (look.regular) return { text: file, rewritten: false };
   const parts: BlobPart[] = [];
   const encoder = new TextEncoder();
+  const dialect = dialectOf(look);
+  const writeRow = rowWriter(look, dialect);
   let rows = 0;
-  for await (const batch of readRows(file, look, report, signal)) {
-    let text = '';
-    for (const { line, cells } of batch) {
-      text += line;
-      for (const cell of cells) text += `,${quoteCell(cell)}`;
-      text += '\n';
-    }
+  for await (const batch of dataRecords({ file, look, report, signal })) {
+    parts.push(encoder.encode(batch.map(writeRow).join('')));
     rows += batch.length;
-    parts.push(encoder.encode(text));
   }
   if (rows !== look.data) {
     throw new Failure({ code: 'account_unbalanced', level: 'error', params: { expected: look.data, found: rows } });

@@ -46,7 +46,12 @@ export const cellShape = (cell: string): string =>
 
 /** A number as written, read with a point and with a comma as decimal mark; undefined where that reading makes no sense. */
 export function readBothWays(cell: string): { readonly point: number | undefined; readonly comma: number | undefined } {
+  if (/^\d{1,15}$/.test(cell)) {
+    const value = Number(cell);
+    return { point: value, comma: value };
+  }
   const bare = cell.replace(/rp\.?|idr|[$€£%'’\s]/gi, '').replace(/,-$/, '');
-  const sensible = (text: string): number | undefined => (/^[+-]?\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined);
   return { point: sensible(bare.replaceAll(',', '')), comma: sensible(bare.replaceAll('.', '').replace(',', '.')) };
 }
+
+const sensible = (text: string): number | undefined => (/^[+-]?\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined);

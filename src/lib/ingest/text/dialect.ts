@@ -56,6 +56,16 @@ function rate(text: string, dialect: Dialect): Rating {
   return { score: share * (1 - 1 / width) * purity, width, share, first: records[0]?.cells.length ?? 0 };
 }
 
+/** Nearly every line has quoted cells, and blanks are what stands around them: the blank is the delimiter, even where it also stands inside cells. */
+function blanksAroundQuotes(text: string, quote: string): boolean {
+  const lines = text.split(/\r?\n/, linesSeen).filter((line) => line.trim() !== '');
+  const quoted = lines.filter((line) => line.includes(quote));
+  const columns = lines[0]?.trim().split(' ').length ?? 0;
+  if (columns < 3 || quoted.length < 3 || quoted.length < lines.length * 0.8) return false;
+  const wrapped = new RegExp(`(?:^| )${quote}[^${quote}]*(?:${quote}${quote}[^${quote}]*)*${quote}(?= |$)`, 'g');
+  return quoted.filter((line) => !line.replace(wrapped, '').includes(quote)).length >= quoted.length * 0.9;
+}
+
 /** The quote character: single quotes only where they plainly wrap cells and double quotes do not. */
 function guessQuote(text: string): '"' | "'" {
   const wraps = (q: string): number =>
@@ -104,6 +114,7 @@ export function guessDialect(text: string, lineEndCr: boolean, hinted?: string):
   if (declared !== undefined) return finish(make(declared), 'sep_line', 1);
   const rated = usual.map((delimiter) => ({ dialect: make(delimiter), ...rate(text, make(delimiter)) }));
   const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
+  if (best.share < 0.6 && blanksAroundQuotes(text, quote)) return finish(make(' '), 'stable_columns', 0.4);
   for (const delimiter of unusual) {
     const found = rate(text, make(delimiter));
     const strong = found.share >= 0.95 && found.first === found.width && found.width >= (delimiter === ' ' ? 4 : 2);

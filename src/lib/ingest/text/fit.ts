@@ -14,7 +14,7 @@ export interface Frame {
 
 /** Cells of a line written with another delimiter than the file, when they then fill the table and agree with its columns. */
 export function repairCells(record: TextRecord, frame: Frame, dialect: Dialect): string[] | undefined {
-  if (record.raw === undefined || frame.width < 3) return undefined;
+  if (frame.width < 3 || record.cells.length > (frame.width + frame.first) * 0.6) return undefined;
   for (const delimiter of [',', ';', '\t', '|', ' ', ':']) {
     if (delimiter === dialect.delimiter || !record.raw.includes(delimiter)) continue;
     const cells = splitLine(record.raw, { ...dialect, delimiter }, 'lenient');

@@ -36,15 +36,8 @@ export function planTable(records: readonly TextRecord[], hint: readonly [number
   const body = rows.slice(dataStart).filter((row) => filled(row) > 0 && !found.some((h) => equalRows(h, row)));
   const headerRows = found.length === 1 ? [withoutStray(found[0] ?? [], body)] : found;
   const named = Math.max(0, ...headerRows.map((row) => row.length));
-  const width = Math.max(
-    1,
-    tableWidth(
-      body.map(span),
-      named,
-      span(headerRows.at(-1) ?? []),
-      body.map((row) => row.length)
-    )
-  );
+  const counts = body.map((row) => row.length);
+  const width = Math.max(1, tableWidth(body.map(span), named, counts));
   const first = leadingEmpty(headerRows, body, width);
   const typical = median(body.map(filled));
   const whole = body.filter((row) => filled(row) > typical * 0.4).slice(0, 300);
@@ -91,12 +84,13 @@ const equalRows = (a: Row, b: Row): boolean => a.length === b.length && a.every(
 const fit = (row: Row, width: number): string[] => Array.from({ length: width }, (_, i) => row[i] ?? '');
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** Named columns, and unnamed ones behind them when a fair share of the rows fills them. */
-function tableWidth(spans: number[], named: number, titled: number, counts: number[]): number {
+/** Named columns, and unnamed ones behind them when a fair share of the rows fills them and these rows agree how many there are. */
+function tableWidth(spans: number[], named: number, counts: number[]): number {
   if (named === 0) return commonest(counts);
   const beyond = spans.filter((n) => n > named);
-  if (beyond.length === 0 || beyond.length < spans.length * 0.1) return Math.max(named, titled);
-  return Math.max(named, beyond.sort((a, b) => a - b)[Math.floor(beyond.length * 0.9)] ?? named);
+  const usual = commonest(beyond);
+  const agreed = beyond.filter((n) => n === usual).length >= beyond.length * 0.8;
+  return agreed && beyond.length >= Math.max(1, spans.length * 0.1) ? usual : named;
 }
 
 /** The most frequent value; of equals the largest. */

@@ -19,10 +19,12 @@ export type Trouble = 'odd' | 'unclosed';
 export interface TextRecord {
   readonly line: number;
   readonly cells: string[];
-  /** The whole line, for a record that came out short: it may follow another delimiter. */
-  readonly raw?: string;
+  /** The first physical line of the record as it stands. */
+  readonly raw: string;
+  /** No quotes in it: the cells are what stands between the delimiters. */
+  readonly plain: boolean;
   /** Set when the quoting was broken and had to be judged. */
-  readonly odd?: Trouble;
+  readonly odd: Trouble | undefined;
 }
 
 /** A quoted cell longer than this, over several lines, is taken for a quote that was never closed. */
@@ -89,8 +91,7 @@ export class RecordReader {
       if (!end) break;
       if (this.quote.from(from) >= end.at) {
         const raw = this.text.slice(from, end.at);
-        out.push(this.record(this.split(raw), raw));
-        this.line++;
+        out.push({ line: this.line++, cells: this.split(raw), raw, plain: !this.dialect.padded, odd: undefined });
         from = end.next;
         continue;
       }
@@ -101,11 +102,6 @@ export class RecordReader {
     this.rest = this.text.slice(from);
     this.text = '';
     return out;
-  }
-
-  private record(cells: string[], raw: string, odd?: Trouble): TextRecord {
-    const short = cells.length < this.width && cells.length <= this.width * 0.6;
-    return { line: this.line, cells, ...(short ? { raw } : {}), ...(odd ? { odd } : {}) };
   }
 
   private split(line: string): string[] {
@@ -157,7 +153,7 @@ export class RecordReader {
   }
 
   private push(out: TextRecord[], reading: Reading, raw: string, odd?: Trouble): number {
-    out.push(this.record(reading.cells, raw, odd));
+    out.push({ line: this.line, cells: reading.cells, raw, plain: false, odd });
     this.line += reading.lines;
     return reading.next;
   }
@@ -209,6 +205,15 @@ export class RecordReader {
       if (cut === end.at) return { ...end, cells, odd, lines };
       at = cut + delimiter.length;
     }
+  }
+
+  /** Where a quoted cell without any complication closes, or 0: the common case, read without ceremony. */
+  private simpleCell(at: number, lineEnd: number): number {
+    const { text, dialect } = this;
+    if (text.charCodeAt(at) !== dialect.quote.charCodeAt(0) || dialect.escape !== '') return 0;
+    const close = text.indexOf(dialect.quote, at + 1);
+    if (close === -1 || close >= lineEnd) return 0;
+    return close + 1 === lineEnd || text.charCodeAt(close + 1) === dialect.delimiter.charCodeAt(0) ? close : 0;
   }
 
   private skipBlanks(from: number, to: number): number {

@@ -14,6 +14,13 @@ export function filled(row: Row): number {
   return n;
 }
 
+/** The same without trimming the cells first. */
+export function filledCells(cells: readonly string[]): number {
+  let n = 0;
+  for (const cell of cells) if (cell.length > 0 && (cell.charCodeAt(0) > 32 || cell.trim() !== '')) n++;
+  return n;
+}
+
 const known = new WeakMap<Row, CellType[]>();
 
 /** The type of every cell of a row, worked out once. */

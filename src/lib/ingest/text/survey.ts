@@ -3,6 +3,7 @@ import { fitCells, repairCells } from './fit';
 import type { Plan } from './plan';
 import type { Dialect, TextRecord } from './records';
 import { beginsTable, isBare, isComment, isNote, isOtherTable, repeatsHeader, type Entry } from './remarks';
+import { filledCells } from './rows';
 import { SkipList } from './skips';
 import { speaksOfTotal, Totals } from './totals';
 
@@ -47,6 +48,7 @@ export class Survey {
   private gap = false;
   private inRows = false;
   private bareRows = 0;
+  private readonly headerStarts: ReadonlySet<string>;
   private verdicts: { index: number; record: TextRecord; reason: SkipReason }[] = [];
 
   /** `sums`: keep the sums of columns, needed where records speak of totals. */
@@ -56,9 +58,16 @@ export class Survey {
     private readonly sums: boolean
   ) {
     this.totals = new Totals(plan);
+    this.headerStarts = new Set(plan.headerRows.map((names) => names[0] ?? ''));
   }
 
   add(record: TextRecord): void {
+    if (this.isOrdinary(record)) {
+      this.records++;
+      this.data++;
+      if (this.sums) this.totals.add(record.cells);
+      return;
+    }
     const index = this.records++;
     const before = this.plan.before[index];
     if (before) {
@@ -77,6 +86,16 @@ export class Survey {
     }
     this.judge(entry);
     if (this.suspect && this.suspect.after.length >= lookahead) this.decideSuspect();
+  }
+
+  /** A row like the many before it, amid rows, with nothing to ask: the fast way through a long file. */
+  private isOrdinary({ cells, odd }: TextRecord): boolean {
+    const { first, width, bare } = this.plan;
+    if (!this.inRows || this.gap || odd !== undefined || first > 0 || cells.length !== width || this.sample.length < sampleSize)
+      return false;
+    const start = cells[0] ?? '';
+    if (filledCells(cells) <= (width === 1 ? 0 : Math.max(bare, 1)) || this.headerStarts.has(start.trim())) return false;
+    return !this.sums || (start.trim() !== '' && !speaksOfTotal(cells));
   }
 
   /** Call after the last record. */

@@ -7,7 +7,7 @@ const alone =
   /^(?:grand ?total|sub[- ]?total|total|jumlah|rata[ -]?rata|rerata|keseluruhan|average|mean|sum)(?: (?:keseluruhan|seluruhnya|semua|umum|akhir|overall|all|total|jumlah))*\s*[:=]?$/i;
 
 /** True when the first filled cell of a record speaks of a total: a candidate, not yet a verdict. */
-export const speaksOfTotal = (row: Row): boolean => words.test(row.find((cell) => cell !== '') ?? '');
+export const speaksOfTotal = (row: Row): boolean => words.test(row.find((cell) => cell !== '')?.trimStart() ?? '');
 
 interface Sum {
   point: number;
@@ -32,12 +32,9 @@ export class Totals {
   add(row: Row): void {
     for (const i of this.numeric) {
       const { point, comma } = readBothWays(row[i] ?? '');
-      for (const sum of [this.all[i], this.part[i]]) {
-        if (!sum) continue;
-        sum.point += point ?? 0;
-        sum.comma += comma ?? 0;
-        if (point !== undefined || comma !== undefined) sum.rows++;
-      }
+      if (point === undefined && comma === undefined) continue;
+      addTo(this.all[i], point, comma);
+      addTo(this.part[i], point, comma);
     }
   }
 
@@ -71,6 +68,13 @@ export class Totals {
     const only = alone.test(row[label] ?? '');
     return only && ((last && describing.length === 0) || filled(row) === 1);
   }
+}
+
+function addTo(sum: Sum | undefined, point: number | undefined, comma: number | undefined): void {
+  if (!sum) return;
+  sum.point += point ?? 0;
+  sum.comma += comma ?? 0;
+  sum.rows++;
 }
 
 const close = (value: number, sum: number): boolean => Math.abs(value - sum) <= Math.max(0.051, Math.abs(sum) * 0.002);
