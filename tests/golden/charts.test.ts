@@ -23,7 +23,7 @@ interface Case {
   readonly table?: (language: Language) => FigureTable;
 }
 
-const draw = <P extends Record<string, unknown>>(component: Component<P>, props: P): string => render(component, { props }).body;
+const draw = <P extends object>(component: Component<P>, props: P): string => render(component, { props }).body;
 const cohorts = (counts: readonly (readonly [number, number])[]) => counts.map(([k, n], i) => share(k, n, n + 100, { year: 2021 + i }));
 
 const single = [

@@ -21,3 +21,7 @@ export function glyphOf(measure: Measure): Glyph {
 
 /** The number that is drawn, if there is one. */
 export const drawnValue = (measure: Measure): number | undefined => ('value' in measure ? measure.value : undefined);
+
+/** The signs that need an explanation: all but the plain sign of counts and hours, which have no tiers. */
+export const explained = (measures: readonly Measure[]): Glyph[] =>
+  measures.filter((measure) => measure.unit === 'percent' || glyphOf(measure) !== 'solid').map(glyphOf);

@@ -52,6 +52,10 @@ export function sayAbsence(measure: NotGiven, language: Language): string {
   }
 }
 
+/** The text beside a mark, where room is scarce: a dash where nothing can be counted. */
+export const sayShort = (measure: Measure, language: Language): string =>
+  measure.status === 'no-base' || measure.status === 'not-computable' ? '–' : sayValue(measure, language);
+
 /** What stands behind a figure: counts, interval, limits, warnings, as short parts. */
 export function sayDetails(measure: Measure, language: Language): string[] {
   const locale = { locale: language };

@@ -88,7 +88,7 @@ function trace(node: Element, origin: DOMRect, paper: SVGElement): void {
         line.append(text);
         paper.append(line);
       }
-    } else if (child instanceof Element && !child.matches('button, fieldset, details, [data-not-in-file]')) trace(child, origin, paper);
+    } else if (child instanceof Element && !child.matches('button, fieldset, summary')) trace(child, origin, paper);
   }
 }
 

@@ -254,3 +254,16 @@ describe('spark', () => {
 test('a trend without points is an empty frame', () => {
   expect(layoutTrend([], [], 'id')).toMatchObject({ years: [], marks: [], lines: [], ends: [] });
 });
+
+test('where words would run into each other on a phone, every second gives way, never the last', () => {
+  const years = Array.from({ length: 10 }, (_, i) => 2015 + i);
+  const columns = layoutColumns(
+    years.map((year) => ({ label: String(year), measure: tally(10_000 + year) })),
+    'id'
+  );
+  expect(columns.dense).toEqual({ texts: true, labels: true });
+  expect(columns.marks.map((mark) => mark.spare).slice(-3)).toEqual([false, true, false]);
+  const trend = layoutTrend([{ label: 'a', points: years.map((year) => share(50, 100, 120, { year })) }], [], 'id');
+  expect(trend.years.filter((year) => year.spare)).toHaveLength(5);
+  expect(trend.years.at(-1)?.spare).toBe(false);
+});

@@ -1,8 +1,8 @@
 import type { Language } from '$lib/model/language';
 import { axisOf } from '../axis';
-import { drawnValue, glyphOf, type Glyph } from '../glyph';
+import { drawnValue, explained, glyphOf, type Glyph } from '../glyph';
 import { percent } from '../percent';
-import { sayMark, sayValue } from '../say';
+import { sayMark, sayShort } from '../say';
 import type { LabelledMeasure } from '../table';
 
 export interface ColumnMark {
@@ -21,11 +21,15 @@ export interface ColumnMark {
   readonly height: number;
   readonly text: string;
   readonly speech: string;
+  /** Its words give way on a phone where they would run into the next. */
+  readonly spare: boolean;
 }
 export interface ColumnsScene {
   readonly height: number;
   readonly bottom: number;
   readonly marks: readonly ColumnMark[];
+  /** Do the numbers, or the names, run into each other on a phone? */
+  readonly dense: { readonly texts: boolean; readonly labels: boolean };
   /** Signs beside plain bars, to be explained. */
   readonly used: readonly Glyph[];
 }
@@ -35,6 +39,9 @@ const plotHeight = 132;
 /** Height of the sign that stands where a number is withheld or missing. */
 const absent = 36;
 const filled = 0.62;
+
+/** Do these words, side by side at about 8 px a letter, need more than a phone has? */
+const crowded = (texts: readonly string[]): boolean => texts.length * (Math.max(0, ...texts.map((text) => text.length)) + 0.5) * 8 > 328;
 
 /** Bars from zero, in the order given. Zero is a line on the ground, withheld a hatched block, missing an open outline. */
 export function layoutColumns(points: readonly LabelledMeasure[], language: Language): ColumnsScene {
@@ -60,14 +67,16 @@ export function layoutColumns(points: readonly LabelledMeasure[], language: Lang
       slot: [percent(slot * i), percent(slot)],
       y: bottom - height,
       height,
-      text: glyphOf(measure) === 'empty' ? '–' : sayValue(measure, language),
-      speech: sayMark(label, measure, language)
+      text: sayShort(measure, language),
+      speech: sayMark(label, measure, language),
+      spare: (points.length - 1 - i) % 2 === 1
     };
   });
   return {
     height: bottom + 26,
     bottom,
     marks,
-    used: marks.map((mark) => mark.glyph).filter((glyph) => glyph !== 'solid')
+    dense: { texts: crowded(marks.map((mark) => mark.text)), labels: crowded(marks.map((mark) => mark.label)) },
+    used: explained(points.map(({ measure }) => measure))
   };
 }

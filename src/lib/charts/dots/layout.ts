@@ -2,7 +2,7 @@ import type { Language } from '$lib/model/language';
 import type { Measure } from '$lib/model/measure';
 import { formatter } from '$lib/i18n/format';
 import { axisOf, type Axis } from '../axis';
-import { drawnValue, glyphOf, type Glyph } from '../glyph';
+import { drawnValue, explained, glyphOf, type Glyph } from '../glyph';
 import { percent } from '../percent';
 import { sayMark, sayValue } from '../say';
 
@@ -34,6 +34,8 @@ export interface DotMark {
 export interface DotsScene {
   readonly marks: readonly DotMark[];
   readonly ticks: readonly { readonly x: string; readonly text: string; readonly anchor: 'start' | 'middle' | 'end' }[];
+  /** Signs to be explained. */
+  readonly used: readonly Glyph[];
   readonly reference?: { readonly x: string; readonly label: string };
 }
 
@@ -66,6 +68,7 @@ export function layoutDots(rows: readonly DotRow[], reference: DotReference | un
   return {
     marks: rows.map((row, i) => mark(row, i, axis, language)),
     ticks: axis.ticks.map(({ at, text }) => ({ x: percent(at), text, anchor: at === 0 ? 'start' : at === 1 ? 'end' : 'middle' })),
+    used: explained(rows.map(({ measure }) => measure)),
     ...(reference ? { reference: { x: percent(axis.place(reference.value)), label: reference.label } } : {})
   };
 }

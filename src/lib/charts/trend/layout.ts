@@ -1,9 +1,9 @@
 import type { Language } from '$lib/model/language';
 import type { Measure } from '$lib/model/measure';
 import { axisOf } from '../axis';
-import { drawnValue, glyphOf, type Glyph } from '../glyph';
+import { drawnValue, explained, glyphOf, type Glyph } from '../glyph';
 import { percent } from '../percent';
-import { sayMark, sayValue } from '../say';
+import { sayMark, sayShort } from '../say';
 import { layoutEvents, type EventScene, type TrendEvent } from './events';
 
 /** One line of a trend; each point carries its cohort in `key.year`. */
@@ -43,12 +43,15 @@ export interface TrendScene {
   readonly top: number;
   readonly bottom: number;
   readonly ticks: readonly { readonly y: number; readonly text: string }[];
-  readonly years: readonly { readonly x: string; readonly text: string }[];
+  /** `spare`: its number gives way on a phone. */
+  readonly years: readonly { readonly x: string; readonly text: string; readonly spare: boolean }[];
   readonly lines: readonly (Line & { readonly id: string; readonly quiet: boolean })[];
   readonly marks: readonly TrendMark[];
   /** Names at the right ends of the lines, kept apart. */
   readonly ends: readonly { readonly y: number; readonly text: string; readonly quiet: boolean }[];
   readonly events: EventScene;
+  /** Signs to be explained. */
+  readonly used: readonly Glyph[];
 }
 
 const top = 24;
@@ -115,7 +118,7 @@ export function layoutTrend(series: readonly TrendSeries[], events: readonly Tre
         ...(value === undefined ? {} : { value }),
         ...(interval ? { interval } : {}),
         ...(bounds ? { bounds } : {}),
-        text: shown ? sayValue(measure, language) : '',
+        text: shown ? sayShort(measure, language) : '',
         textY: Math.max(12, Math.min(y, interval?.[0] ?? y, bounds?.[0] ?? y) - 11),
         textShift: span > 4 ? edge * (year === first ? 1 : year === first + span - 1 ? -1 : 0) : 0,
         speech: sayMark(series.length > 1 ? `${one.label}, ${year}` : String(year), measure, language)
@@ -136,10 +139,15 @@ export function layoutTrend(series: readonly TrendSeries[], events: readonly Tre
     top,
     bottom,
     ticks: axis.ticks.map(({ value, text }) => ({ y: down(value), text })),
-    years: Array.from({ length: span }, (_, i) => ({ x: across(first + i), text: String(first + i) })),
+    years: Array.from({ length: span }, (_, i) => ({
+      x: across(first + i),
+      text: String(first + i),
+      spare: span > 8 && (span - 1 - i) % 2 === 1
+    })),
     lines: lines.sort(backFirst),
     marks: marks.sort(backFirst),
     ends: keepApart(ends),
-    events: layoutEvents(events, first, span, language)
+    events: layoutEvents(events, first, span, language),
+    used: explained(points)
   };
 }
