@@ -2,9 +2,12 @@ import { mkdirSync, openAsBlob, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Engine } from '$lib/engine/engine';
+import { createNodeEngine } from '$lib/engine/node';
 import { m } from '$lib/i18n/words/messages';
-import type { Look } from '$lib/ingest/batch';
+import type { Batch, ColumnReport, Look } from '$lib/ingest/batch';
 import { directTextSide } from '$lib/ingest/direct';
+import { forget, ingest } from '$lib/ingest/ingest';
 import { quoteCell, readRows } from '$lib/ingest/shape';
 import { Failure, type Problem } from '$lib/model/problem';
 
@@ -29,7 +32,7 @@ interface Report {
     readonly note: number;
   };
   readonly table: string | null;
-  readonly columns: readonly unknown[];
+  readonly columns: readonly Pick<ColumnReport, 'name' | 'field' | 'confidence' | 'type'>[];
   readonly problems: readonly ReturnType<typeof describe>[];
 }
 
@@ -44,21 +47,21 @@ const describe = ({ code, level, at, count = 1, params }: Problem) => ({
   message: words[`problem_${code}`]?.({ count, ...params }, { locale: 'en' }) ?? code
 });
 
-/** The text of a file as a table, before anything is known about what it means. */
-function reportOf(file: string, look: Look): Report {
-  const { preamble, header, blank, total, note, repeated_header } = look.skipped;
+/** A file as it was loaded: read, matched, cast, every record accounted for. */
+function reportOf(file: string, { look, kind, account, columns, problems }: Batch): Report {
+  const { preamble, header, blank, total, note, repeated_header } = account.skipped;
   return {
     file,
-    outcome: look.problems.some(({ level }) => level !== 'info') ? 'load_warn' : 'load',
+    outcome: problems.some(({ level }) => level !== 'info') ? 'load_warn' : 'load',
     encoding: look.encoding.value,
     delimiter: look.delimiter.value,
     header: look.rawNames,
-    records: look.records,
-    rows: { data: look.data, loaded: look.data, setAside: 0 },
+    records: account.records,
+    rows: { data: account.loaded + account.setAside, loaded: account.loaded, setAside: account.setAside },
     skipped: { preamble, header: header + repeated_header, blank, total, note },
-    table: null,
-    columns: [],
-    problems: look.problems.map(describe)
+    table: kind,
+    columns: columns.map(({ name, field, confidence, type }) => ({ name, field, confidence, type })),
+    problems: problems.map(describe)
   };
 }
 
@@ -92,12 +95,16 @@ async function writeClean(file: Blob, look: Look, path: string): Promise<void> {
   writeFileSync(path, `${lines.join('\n')}\n`);
 }
 
-async function inspect(path: string, clean: string | undefined): Promise<Report> {
+/** The ids hashed for one file mean nothing in another: nobody looks at them here. */
+const salt = crypto.randomUUID();
+
+async function inspect(engine: Engine, path: string, id: number, clean: string | undefined): Promise<Report> {
   try {
     const file = await openFile(path);
-    const look = await directTextSide.look(file, basename(path), {}, () => undefined);
-    if (clean !== undefined) await writeClean(file, look, join(clean, `${basename(path)}.clean.csv`));
-    return reportOf(path, look);
+    const batch = await ingest(engine, directTextSide, { file, name: basename(path) }, { id, salt });
+    await forget(engine, batch);
+    if (clean !== undefined) await writeClean(file, batch.look, join(clean, `${basename(path)}.clean.csv`));
+    return reportOf(path, batch);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return refusal(path, error.problem);
@@ -105,7 +112,13 @@ async function inspect(path: string, clean: string | undefined): Promise<Report>
 }
 
 const line = (report: Report): string =>
-  [report.outcome, report.file, `${report.rows.data} rows`, report.problems.map(({ message }) => message).join('; ')].join('\t');
+  [
+    report.outcome,
+    report.file,
+    report.table ?? '-',
+    `${report.rows.loaded} rows, ${report.rows.setAside} set aside`,
+    report.problems.map(({ message }) => message).join('; ')
+  ].join('\t');
 
 /** The `inspect` command. Returns 0 when every file got an answer (a refusal is one), 2 when the call makes no sense. */
 export async function run(args: string[]): Promise<number> {
@@ -121,9 +134,14 @@ export async function run(args: string[]): Promise<number> {
   }
   const { json, clean } = given.values;
   if (clean !== undefined) mkdirSync(clean, { recursive: true });
-  for (const path of given.positionals) {
-    const report = await inspect(path, clean);
-    process.stdout.write(`${json ? JSON.stringify(report) : line(report)}\n`);
+  const engine = await createNodeEngine();
+  try {
+    for (const [i, path] of given.positionals.entries()) {
+      const report = await inspect(engine, path, i + 1, clean);
+      process.stdout.write(`${json ? JSON.stringify(report) : line(report)}\n`);
+    }
+  } finally {
+    await engine.close();
   }
   return 0;
 }

@@ -107,7 +107,10 @@ export async function setAside(engine: Engine, input: AsideInput, signal?: Abort
   );
   const link = columnOf('student_id');
   if ((kind === 'tracer' || kind === 'graduate') && link) {
-    const [row] = await engine.query(sql`SELECT count(${link}) - count(DISTINCT ${link}) AS n FROM ${target}`, signal);
+    const [row] = await engine.query(
+      sql`SELECT count(${link}) - count(DISTINCT hash(${link})) FILTER (WHERE ${link} IS NOT NULL) AS n FROM ${target}`,
+      signal
+    );
     const rows = Number(row?.['n']) > 0 ? repeated(table, columnOf, national) : undefined;
     if (rows) reasons.push(sql`SELECT id, ${'row_duplicate'} AS reason FROM (${rows})`);
   }

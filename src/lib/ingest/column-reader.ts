@@ -13,7 +13,7 @@ import { readStatus } from './cast/status';
 import { isBlank, tidy, type Distinct, type Reading } from './cast/text';
 import { vocabularies } from './cast/vocabularies';
 import { isClosed, isMany, readTerm, readTerms } from './cast/vocabulary';
-import { readYear } from './cast/year';
+import { plausible, readYear, type Year } from './cast/year';
 import { itemCode } from './header';
 
 /** A value ready for the database, as text that its SQL type reads. */
@@ -142,15 +142,26 @@ function dates(texts: readonly Distinct[], choices: Choices, field: FieldId | nu
   return { type: 'date', parts: keepText ? [...parts, one('text', 'VARCHAR')] : parts, read, notes };
 }
 
-function years(texts: readonly Distinct[]): Reader {
-  const long = texts.map(({ text, count }) => ({ text, count, read: readYear(text) })).filter((y) => y.read?.text);
-  const count = long.reduce((n, y) => n + y.count, 0);
-  const [first] = long;
-  const notes: Note[] = first
-    ? [{ code: 'year_is_school_year', level: 'info', count, params: { example: tidy(first.text), value: first.read?.year ?? '' } }]
-    : [];
-  const read = as(({ year, text }: { year: number; text: string | null }): Cell => ({ '': String(year), text }));
-  return { type: 'year', parts: [one('', 'INTEGER'), one('text', 'VARCHAR')], read: (t) => read(readYear(t)), notes };
+function years(texts: readonly Distinct[], field: FieldId | null): Reader {
+  const thisYear = new Date().getFullYear();
+  const sane = (text: string): Reading<Year> => {
+    const read = readYear(text);
+    return read && field === 'grad_year' && !plausible(read.year, thisYear) ? undefined : read;
+  };
+  const of = (test: (text: string) => boolean): { count: number; first: string | undefined } => {
+    const found = texts.filter(({ text }) => test(text));
+    return { count: found.reduce((n, { count }) => n + count, 0), first: found[0]?.text };
+  };
+  const long = of((text) => sane(text)?.text != null);
+  const odd = of((text) => readYear(text) != null && sane(text) === undefined);
+  const notes: Note[] = [];
+  if (long.first !== undefined) {
+    const params = { example: tidy(long.first), value: sane(long.first)?.year ?? '' };
+    notes.push({ code: 'year_is_school_year', level: 'info', count: long.count, params });
+  }
+  if (odd.first !== undefined) notes.push({ code: 'year_out_of_range', count: odd.count, params: { example: tidy(odd.first) } });
+  const write = as(({ year, text }: Year): Cell => ({ '': String(year), text }));
+  return { type: 'year', parts: [one('', 'INTEGER'), one('text', 'VARCHAR')], read: (t) => write(sane(t)), notes };
 }
 
 function bands(texts: readonly Distinct[], choices: Choices, months: boolean): Reader {
@@ -227,7 +238,7 @@ export function readerOf(asked: Asked, texts: readonly Distinct[], choices: Choi
     case 'date':
       return dates(texts, choices, asked.field);
     case 'year':
-      return years(texts);
+      return years(texts, asked.field);
     case 'boolean':
       return simple('BOOLEAN', 'boolean', readBoolean);
     case 'sex':

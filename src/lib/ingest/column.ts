@@ -36,7 +36,10 @@ function chosen(reader: Reader, asked: Asked, value: string | null): Reading<Cel
   return closed ? plainValue(value) : reader.read(value);
 }
 
-/** Casts all distinct texts of a column, each once. Parts in which no text says anything are left out, the first excepted. */
+/**
+ * Casts all distinct texts of a column, each once. Parts in which no text says anything are left out, the first
+ * excepted; so is the precision of a column of days.
+ */
 export function castColumn(asked: Asked, texts: readonly Distinct[], choices: Choices): CastColumn {
   const reader = readerOf(asked, texts, choices);
   const own = choices.values ?? {};
@@ -53,7 +56,9 @@ export function castColumn(asked: Asked, texts: readonly Distinct[], choices: Ch
   const textOf = (i: number): Literal => cells[i]?.['text'] ?? (asked.field === 'activity_when' ? cleanText(texts[i]?.text ?? '') : null);
   const parts = reader.parts
     .map((part) => ({ ...part, values: cells.map((cell, i) => (part.suffix === 'text' ? textOf(i) : (cell?.[part.suffix] ?? null))) }))
-    .filter((part) => part.suffix === '' || part.values.some((value) => value !== null));
+    .filter(
+      (part) => part.suffix === '' || part.values.some((value) => value !== null && !(part.suffix === 'precision' && value === 'day'))
+    );
   const notUnderstood = unclear.reduce((n, { count }) => n + count, 0);
   const at = { column: asked.name };
   const problems: Problem[] = reader.notes.map(({ level = 'warning', ...note }) => ({ level, ...note, at }));

@@ -56,10 +56,10 @@ async function withFile<T>(engine: Engine, file: Blob, use: (name: string) => Pr
   }
 }
 
-/** The file as the text side makes it regular. */
+/** The file as the text side rewrites it. */
 async function readShaped({ engine, text, source, id, report, signal }: Job, look: Look): Promise<Staging> {
   const total = look.bytes;
-  const shaped = await text.shape(source.file, look, (done) => report({ step: 'shape', done, total }), signal);
+  const shaped = await text.shape(source.file, { ...look, regular: false }, (done) => report({ step: 'shape', done, total }), signal);
   report({ step: 'read', done: 0, total });
   return withFile(engine, shaped.text, (name) => readTexts(engine, name, look, shaped.rewritten, `s_${id}`, signal));
 }

@@ -11,19 +11,20 @@ export interface Staging {
 }
 
 const megabyte = 1024 * 1024;
-const ends: Partial<Record<Look['lineEnd'], string>> = { '\n': '\\n', '\r\n': '\\r\\n', '\r': '\\r' };
 
-/** Every option of `read_csv` said: nothing is sniffed, no row is skipped or padded, every cell is text. */
+/**
+ * Every option of `read_csv` said but `new_line`: with it and `skip` a file of CRLF lines reads as empty (DuckDB 1.4.3).
+ * Nothing is sniffed, no row is skipped or padded, every cell is text.
+ */
 function source(name: string, look: Look, rewritten: boolean): Sql {
   const cells = look.names.map((_, i) => raw(`'c${i}': 'VARCHAR'`));
   const columns = join(rewritten ? [raw(`'_line': 'INTEGER'`), ...cells] : cells);
   const longest = Math.min(16 * megabyte, Math.max(2 * megabyte, look.bytes + 1024));
-  const lineEnd = rewritten ? undefined : ends[look.lineEnd];
   return sql`read_csv(${name}, auto_detect = false, header = false, skip = ${rewritten ? 0 : look.skipLines},
     columns = {${columns}}, delim = ${rewritten ? ',' : look.delimiter.value}, quote = ${rewritten ? '"' : look.quote},
     escape = ${rewritten || look.quote ? '"' : ''}, comment = '', nullstr = '', allow_quoted_nulls = true, encoding = 'utf-8',
     null_padding = false, ignore_errors = false, strict_mode = true, compression = 'none',
-    max_line_size = ${longest}, buffer_size = ${Math.max(32 * megabyte, 2 * longest)}${lineEnd ? sql`, new_line = ${lineEnd}` : raw('')})`;
+    max_line_size = ${longest}, buffer_size = ${Math.max(32 * megabyte, 2 * longest)}})`;
 }
 
 /**

@@ -70,7 +70,8 @@ const cleaned = (index: number): Sql =>
   sql`CASE WHEN lower(trim(${column(index)})) IN ${missingMarks} THEN NULL ELSE trim(${column(index)}) END`;
 
 /** 16 hex digits that link the same person within this session and reveal nobody: the salt never leaves memory. */
-function hashed(work: Work, { index, match }: ColumnPlan, cast: CastColumn): Sql {
+async function hashed(work: Work, { index, match }: ColumnPlan, cast: CastColumn): Promise<Sql> {
+  if (!cast.padded && (await allPlain(work, index, '[0-9]*[1-9][0-9]*'))) return sql`left(md5(${work.salt} || ${column(index)}), 16)`;
   const id = cast.padded ? sql`lpad(${cleaned(index)}, 10, '0')` : cleaned(index);
   const text = match.field === 'student_id' || match.field === 'teacher_id' ? id : sql`lower(regexp_replace(${id}, '\\s+', ' ', 'g'))`;
   return sql`left(md5(${work.salt} || ${text}), 16)`;
@@ -155,7 +156,7 @@ async function make(work: Work, plan: ColumnPlan, found: ColumnTexts): Promise<M
   const asked: Asked = { name: plan.name, field, cast: castOf(field, infer(plan.name, found.distinct, work.usual.mark)) };
   if (plan.fate === 'hash') {
     const cast = castColumn(asked, found.distinct, choicesOf(work, plan.index));
-    return only({ ...cast, type: 'code' }, plan.index, hashed(work, plan, cast));
+    return only({ ...cast, type: 'code' }, plan.index, await hashed(work, plan, cast));
   }
   return found.crowded ? makeCrowded(work, plan, found, asked) : makeCounted(work, plan, found, asked);
 }

@@ -1,5 +1,5 @@
 import { raw, sql, type Sql } from '$lib/engine/sql';
-import { coalesce, hoursUnit, partnerOf, programOf, row, rowNumber, schoolOf, text, yearOf, type Source } from './source';
+import { coalesce, hoursUnit, partnerOf, programOf, row, rowNumber, schoolOf, spanOf, text, yearOf, type Source } from './source';
 
 const nothing = raw('NULL');
 
@@ -131,6 +131,7 @@ export function placeRecap(source: Source): Sql {
 export function placeInternship(source: Source): Sql {
   const { batch, has } = source;
   const named = has('person_name') && sql`${schoolOf(source)} || '|' || ${has('person_name') ?? nothing}`;
+  const { start, end, precision } = spanOf(source, 'start_date');
   return row('internship', batch, {
     internship_id: rowNumber(batch),
     student: coalesce(has('student_id'), named),
@@ -138,9 +139,9 @@ export function placeInternship(source: Source): Sql {
     program: programOf(source),
     year: yearOf(source, 'year', 'start_date', 'grad_year'),
     partner_id: partnerOf(source, 'intern_host'),
-    start_date: has('start_date'),
-    end_date: has('end_date') && coalesce(has('end_date', 'end'), has('end_date')),
-    date_precision: text(has('start_date', 'precision')),
+    start_date: start,
+    end_date: end ?? has('end_date'),
+    date_precision: precision,
     hours: has('hours'),
     hours_unit: has('hours') ? hoursUnit(source) : undefined,
     country: text(has('country')),

@@ -97,7 +97,9 @@ export function spanOf(
   const ranged = last && precision ? sql`CASE WHEN ${precision} = 'range' THEN ${last} END` : undefined;
   const ends = has('end_date');
   const end = ends ? coalesce(has('end_date', 'end'), ends) : undefined;
-  return { start: has(field), end: end || ranged ? coalesce(end, ranged) : undefined, precision: text(precision) };
+  const start = has(field) ?? nothing;
+  const exact = precision ? text(precision) : sql`CASE WHEN ${start} IS NOT NULL THEN 'day' END`;
+  return { start, end: end || ranged ? coalesce(end, ranged) : undefined, precision: exact };
 }
 
 /** A SELECT with exactly the columns of a canonical table; what is not given is NULL. */
