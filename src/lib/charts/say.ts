@@ -12,7 +12,8 @@ function quantity(measure: Given | Published, language: Language): string {
     case 'count':
       return format.count(measure.value);
     case 'hours':
-      return format.hours(measure.value);
+      // Hours of training are counted in JP (lessons of 45 minutes), in both languages.
+      return `${format.number(measure.value)} JP`;
     case 'ratio':
     case 'index':
       return format.ratio(measure.value);
