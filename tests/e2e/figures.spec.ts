@@ -85,8 +85,6 @@ test('a figure is kept as a drawing that stands alone and as numbers', async ({ 
   const alone = await (await browser.newContext()).newPage();
   await alone.setContent(svg);
   await expect(alone.locator('svg text').filter({ hasText: title.split(' ')[0] ?? '' }).first()).toBeAttached();
-    title.split(' ')[0] ?? ''
-  );
   expect(await alone.locator('svg line, svg rect').count()).toBeGreaterThan(1);
   await alone.context().close();
 });
