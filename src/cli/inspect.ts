@@ -107,6 +107,8 @@ async function inspect(engine: Engine, path: string, id: number, clean: string |
     return reportOf(path, batch);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
+    // A failed query is our mistake, not the file's: said in full on standard error.
+    if (error.problem.code === 'query_failed' && error.cause instanceof Error) process.stderr.write(`${path}: ${error.cause.message}\n`);
     return refusal(path, error.problem);
   }
 }

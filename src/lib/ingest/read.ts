@@ -24,7 +24,7 @@ function source(name: string, look: Look, rewritten: boolean): Sql {
     columns = {${columns}}, delim = ${rewritten ? ',' : look.delimiter.value}, quote = ${rewritten ? '"' : look.quote},
     escape = ${rewritten || look.quote ? '"' : ''}, comment = '', nullstr = '', allow_quoted_nulls = true, encoding = 'utf-8',
     null_padding = false, ignore_errors = false, strict_mode = true, compression = 'none',
-    max_line_size = ${longest}, buffer_size = ${Math.max(32 * megabyte, 2 * longest)}})`;
+    max_line_size = ${longest}, buffer_size = ${Math.max(32 * megabyte, 2 * longest)})`;
 }
 
 /**
