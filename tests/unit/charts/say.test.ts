@@ -25,9 +25,9 @@ describe('words of a measure', () => {
   test('a published figure says that it has no denominator', () => {
     expect(sayMark('Kasus', published(0.7), 'id')).toBe('Kasus: sekitar 70% (angka terbitan, tanpa penyebut)');
   });
-  test('counts and hours are said in their unit', () => {
+  test('counts and lesson hours are said in their unit', () => {
     expect(sayValue(tally(11204), 'id')).toBe('11.204');
-    expect(sayValue(tally(31.5, 'hours'), 'id')).toBe('31,5 jam');
+    expect(sayValue(tally(31.5, 'hours'), 'id')).toBe('31,5 JP');
     expect(sayValue(tally(2.345, 'ratio'), 'en')).toBe('2.35');
     expect(sayDetails({ ...tally(5), missing: 3 }, 'id')).toEqual(['3 tidak diketahui']);
   });
