@@ -10,8 +10,9 @@ export default {
       directives: {
         'default-src': ['none'],
         'script-src': ['self', 'wasm-unsafe-eval'],
+        'style-src': ['self'],
         // The one inline style is that of Kit's own route announcer, allowed by its exact text.
-        'style-src': ['self', 'unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+        'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
         'img-src': ['self', 'data:', 'blob:'],
         'font-src': ['self'],
         // `blob:` is data of this page itself: the engine is downloaded, looked at, and handed to its worker in this way.
