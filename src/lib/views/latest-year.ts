@@ -1,7 +1,10 @@
 import { isGiven, type Given, type Measure } from '$lib/model/measure';
 
-/** Measures by year, in order of year. */
-export const inYears = (measures: readonly Measure[]): Measure[] => [...measures].sort((a, b) => Number(a.key.year) - Number(b.key.year));
+/** True when it is known which year a measure belongs to. */
+export const isDated = (measure: Measure): boolean => typeof measure.key.year === 'number';
+
+/** The measures whose year is known, in order of year. */
+export const inYears = (measures: readonly Measure[]): Measure[] => measures.filter(isDated).sort((a, b) => yearOf(a) - yearOf(b));
 
 /** The year of a measure, as a number. */
 export const yearOf = (measure: Measure): number => Number(measure.key.year);

@@ -21,6 +21,8 @@ export function sayCell(row: Row, column: ContentColumn): string | undefined {
       return cell === true ? m.yes() : m.no();
     case 'value':
       return sayValue(String(cell));
+    case 'values':
+      return String(cell).split(', ').map(sayValue).join(', ');
     case 'number': {
       const number = formatNumber(Number(cell));
       return row.approx === true ? m.approximately({ value: number }) : number;

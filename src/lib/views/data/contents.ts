@@ -5,7 +5,7 @@ import { m } from '$lib/i18n/words/messages';
 export interface ContentColumn {
   readonly key: string;
   readonly label: () => string;
-  readonly as?: 'date' | 'yes-no' | 'value' | 'number' | 'year';
+  readonly as?: 'values' | 'date' | 'yes-no' | 'value' | 'number' | 'year';
 }
 export interface ContentTable {
   readonly id: string;
@@ -71,12 +71,12 @@ export const contents: readonly ContentTable[] = [
       school,
       partner,
       { key: 'title', label: m.field_agreement_title },
-      { key: 'doc_type', label: m.field_doc_type },
+      { key: 'doc_type', label: m.field_doc_type, as: 'value' },
       { key: 'formality', label: m.field_formality, as: 'value' },
       started,
       ended,
-      { key: 'scope', label: m.field_scope },
-      { key: 'initiated_by', label: m.field_initiated_by },
+      { key: 'scope', label: m.field_scope, as: 'values' },
+      { key: 'initiated_by', label: m.field_initiated_by, as: 'value' },
       { key: 'in_school_plan', label: m.field_in_school_plan, as: 'yes-no' },
       note
     ]
@@ -123,7 +123,7 @@ export const contents: readonly ContentTable[] = [
       { key: 'type', label: m.field_training_type, as: 'value' },
       year,
       { key: 'role_group', label: m.field_role_group, as: 'value' },
-      { key: 'level', label: m.field_training_level },
+      { key: 'level', label: m.field_training_level, as: 'value' },
       { key: 'days', label: m.field_days, as: 'number' },
       { key: 'hours', label: m.field_hours, as: 'number' },
       { key: 'participants_total', label: m.field_participants, as: 'number' },
