@@ -29,6 +29,12 @@ const yearFields: Partial<Record<Kind, readonly FieldId[]>> = {
   tracer: ['grad_year', 'grad_date', 'year'],
   graduate: ['grad_year', 'grad_date', 'year']
 };
+/** The fields that say which school a row belongs to: a recap may be per district. */
+export const schoolFields = (kind: Kind): readonly FieldId[] => {
+  if (kind === 'school') return ['school_id'];
+  return kind.startsWith('agg_') ? ['school_id', 'school_name', 'district', 'province'] : ['school_id', 'school_name'];
+};
+
 const anyYear: readonly FieldId[] = ['year', 'grad_year', 'start_date'];
 
 /** The typed column of a field, when the file has it. */
@@ -51,8 +57,7 @@ const allNull = (columns: readonly (Sql | undefined)[]): Sql | undefined => {
 
 /** A row without school or year, in a file that has the column and of a kind that is counted by it. */
 function emptyRules(kind: Kind, columnOf: ColumnOf, hints: Hints): Rule[] {
-  const where: readonly FieldId[] = kind === 'school' ? ['school_id'] : ['school_id', 'school_name', 'district', 'province'];
-  const school = bySchool.has(kind) && !hints.school_id ? allNull(where.map(columnOf)) : undefined;
+  const school = bySchool.has(kind) && !hints.school_id ? allNull(schoolFields(kind).map(columnOf)) : undefined;
   const year = byYear.has(kind) && !hints.year ? allNull((yearFields[kind] ?? anyYear).map(columnOf)) : undefined;
   return [
     ...(school ? [{ code: 'row_without_school' as const, when: school }] : []),

@@ -49,7 +49,8 @@ function judgeCode(field: FieldId, c: Content): Verdict {
   const like = (test: (text: string) => boolean): boolean => share(c, test) >= 0.9;
   if (field === 'school_id') return like(isNpsn) ? 'for' : like(idLike) ? 'neutral' : 'against';
   if (field === 'student_id') return like((t) => isNisn(t) || lostZeros(t)) ? 'for' : share(c, idLike) >= 0.8 ? 'neutral' : 'against';
-  if (field === 'national_id' || field === 'teacher_id') return like((t) => /^\d{15,18}$/.test(tidy(t))) ? 'for' : 'neutral';
+  if (field === 'national_id' || field === 'teacher_id')
+    return like((t) => /^\d{15,18}$/.test(tidy(t))) ? 'for' : share(c, idLike) >= 0.8 && field === 'teacher_id' ? 'neutral' : 'doubt';
   if (field === 'phone') return like((t) => /^[+\d][\d\s()./-]{5,}$/.test(tidy(t))) ? 'for' : 'doubt';
   return 'neutral';
 }

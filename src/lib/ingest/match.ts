@@ -139,11 +139,18 @@ function chooseKind(all: readonly Judged[], hint: Kind | undefined): { kind: Kin
   return best ? { kind: best.kind, reason: 'columns' } : { kind: 'other', reason: 'none_fits' };
 }
 
-/** Once the kind is clear, a weak header of that kind is as good as a strong one, unless the cells are against it. */
-function settle(candidate: Candidate, judged: Judged, rivals: boolean): Candidate {
-  const lifted =
-    judged.fits && judged.share >= 0.5 && candidate.score >= 0.78 && candidate.score < sure && !candidate.reasons.includes('content_doubt');
-  if (rivals) return { ...candidate, score: Math.min(candidate.score, 0.85), reasons: [...candidate.reasons, 'rival'] };
+/** What speaks against being certain: another column wants the same field, or the column could as well be another field of the kind. */
+interface Doubts {
+  readonly rival: boolean;
+  readonly twofold: boolean;
+}
+
+/** Once the kind is clear, a weak header of that kind is as good as a strong one, unless something speaks against it. */
+function settle(candidate: Candidate, judged: Judged, { rival, twofold }: Doubts): Candidate {
+  const open = [...(rival ? ['rival'] : []), ...(twofold ? ['twofold'] : [])];
+  if (open.length > 0) return { ...candidate, score: Math.min(candidate.score, 0.85), reasons: [...candidate.reasons, ...open] };
+  const doubtful = candidate.reasons.includes('content_doubt');
+  const lifted = judged.fits && judged.share >= 0.5 && candidate.score >= 0.78 && candidate.score < sure && !doubtful;
   return lifted ? { ...candidate, score: sure, reasons: [...candidate.reasons, 'kind'] } : candidate;
 }
 
@@ -152,6 +159,13 @@ const toMatch = (c: Candidate): Match => ({ field: c.field, score: c.score, conf
 
 /** In a table of no known kind only what needs no kind to be certain is named, and what is personal beyond doubt. */
 const certain = (c: Candidate): boolean => c.strong && c.score >= sure;
+
+/** A column that another field of the kind, not taken by another column, would fit as well. */
+function isTwofold(chosen: Candidate, candidates: readonly Candidate[], taken: ReadonlyMap<number, Candidate>, kind: Kind): boolean {
+  const can = usable(kind);
+  const used = new Set([...taken.values()].map((c) => c.field));
+  return candidates.some((c) => c.column === chosen.column && can.has(c.field) && !used.has(c.field) && c.score >= chosen.score);
+}
 
 /** Two columns whose headers speak equally well for one field. */
 function contestedOf(candidates: readonly Candidate[], chosen: ReadonlyMap<number, Candidate>): Matched['contested'] {
@@ -215,8 +229,9 @@ export function match(sources: readonly Source[], file: string, hints: Hints, us
   const columns = sources.map((_, column): Match => {
     const candidate = chosen.get(column);
     if (!candidate) return given(column) === null ? { ...unmatched, confidence: 'sure', reasons: ['chosen'] } : unmatched;
-    const rivals = contested.some((c) => c.columns[0] === column);
-    return toMatch(judged && candidate.reasons[0] !== 'chosen' ? settle(candidate, judged, rivals) : candidate);
+    if (!judged || candidate.reasons[0] === 'chosen') return toMatch(candidate);
+    const rival = contested.some((c) => c.columns[0] === column);
+    return toMatch(settle(candidate, judged, { rival, twofold: isTwofold(candidate, candidates, chosen, kind) }));
   });
   return { kind, reason, columns, contested, missing: missingOf(kind, columns) };
 }

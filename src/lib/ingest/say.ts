@@ -2,6 +2,7 @@ import type { FieldId } from '$lib/model/fields';
 import type { Kind } from '$lib/model/kinds';
 import type { Problem, ProblemCode } from '$lib/model/problem';
 import type { ColumnReport, Hints } from './batch';
+import { schoolFields } from './aside';
 import { yearInName } from './cast/year';
 import type { Matched } from './match';
 
@@ -38,7 +39,6 @@ const needsYear: ReadonlySet<Kind> = new Set<Kind>([
   'agg_partner',
   'training'
 ]);
-const schoolFields: readonly FieldId[] = ['school_id', 'school_name', 'district', 'province'];
 const yearFields: readonly FieldId[] = ['grad_year', 'grad_date', 'year', 'start_date', 'activity_when'];
 
 const names = (columns: readonly ColumnReport[]): string => columns.map((c) => c.name).join(', ');
@@ -54,7 +54,7 @@ function personalProblems(columns: readonly ColumnReport[]): Problem[] {
 function missingProblems({ matched, columns, hints, file }: Said): Problem[] {
   const has = (wanted: readonly FieldId[]): boolean => columns.some((c) => c.field !== null && wanted.includes(c.field));
   const found: Problem[] = matched.missing.map((field) => ({ code: 'field_missing', level: 'warning', params: { field, used: '-' } }));
-  if (needsSchool.has(matched.kind) && !has(schoolFields)) {
+  if (needsSchool.has(matched.kind) && !has(schoolFields(matched.kind))) {
     const used = hints.school_id ?? `(${file})`;
     found.push({ code: 'field_missing', level: hints.school_id ? 'info' : 'warning', params: { field: 'school_id', used } });
   }

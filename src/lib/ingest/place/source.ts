@@ -54,7 +54,7 @@ export function schoolOf({ has, batch }: Source, empty: 'stand-in' | 'unknown' =
   const parts = [id, named, constant];
   if (id ?? named) return coalesce(...parts);
   if (constant) return constant;
-  if (area && (batch.kind.startsWith('agg_') || batch.kind === 'school_year')) return sql`'area:' || ${lowered(area)}`;
+  if (area && batch.kind.startsWith('agg_')) return sql`'area:' || ${lowered(area)}`;
   return empty === 'unknown' ? nothing : sql`${standIn(batch)}`;
 }
 
