@@ -81,10 +81,10 @@ function readSpan(t: string): When | undefined {
     const y = Number(m[5]);
     return span(iso(y, monthOf.get(m[2] ?? '') ?? 0, Number(m[1])), iso(y, monthOf.get(m[4] ?? '') ?? 0, Number(m[3])));
   }
+  if ((m = patterns.year.exec(t))) return { start: `${m[1]}-01-01`, end: `${m[1]}-12-31`, precision: 'year' };
   if ((m = patterns.month.exec(t))) return month(iso(Number(m[2]?.replace("'", '')), monthOf.get(m[1] ?? '') ?? 0, 1));
   if ((m = patterns.monthNumber.exec(t))) return month(iso(Number(m[2]), Number(m[1]), 1));
   if ((m = patterns.isoMonth.exec(t))) return month(iso(Number(m[1]), Number(m[2]), 1));
-  if ((m = patterns.year.exec(t))) return { start: `${m[1]}-01-01`, end: `${m[1]}-12-31`, precision: 'year' };
   return undefined;
 }
 

@@ -39,9 +39,10 @@ export function readStatus(text: string, numbered = false): Reading<Status> {
   if (away.test(t)) return 'inactive';
   if (seeking.test(t)) return 'seeking';
   if (none.test(t)) return work.test(t) ? 'seeking' : undefined;
-  const [studies, works] = [study.test(t), own.test(t) || work.test(t)];
+  const [studies, owns, employs] = [study.test(t), own.test(t), work.test(t.replace(own, ''))];
+  const works = owns || employs;
   if (studies && works) return 'work_and_study';
   if (studies) return 'studying';
-  if (own.test(t)) return work.test(t) ? 'employed' : 'self_employed';
+  if (owns) return employs ? 'employed' : 'self_employed';
   return works && !/\bmagang|intern\b/.test(t) ? 'employed' : undefined;
 }
