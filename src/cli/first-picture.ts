@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util';
 import { createNodeEngine } from '$lib/engine/node';
 import { directTextSide } from '$lib/ingest/direct';
 import { everything } from '$lib/model/filter';
-import type { Tools } from '$lib/session/desk.svelte';
 import * as work from '$lib/session/work';
 import type { FirstPicture } from '$lib/views/first-picture';
 import { overviewScreen } from '$lib/views/overview/screen';
@@ -30,11 +29,11 @@ export async function run(args: string[]): Promise<number> {
   const about = JSON.parse(await readFile(join(values.from, 'about.json'), 'utf8')) as About;
   const engine = await createNodeEngine();
   try {
-    const tools: Tools = { engine, text: directTextSide, work };
+    const readers = { engine, text: directTextSide };
     const batches = [];
     for (const [i, name] of about.files.entries()) {
       const file = new Blob([new Uint8Array(await readFile(join(values.from, name)))]);
-      const { batch } = await work.readIn(tools, { name, file, hints: {} }, { id: i + 1, salt: 'first picture' });
+      const { batch } = await work.readIn(readers, { name, file, hints: {} }, { id: i + 1, salt: 'first picture' });
       batches.push(batch);
     }
     await work.settle(engine, batches);

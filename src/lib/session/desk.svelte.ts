@@ -1,6 +1,5 @@
-import type { Engine } from '$lib/engine/engine';
-import type { TextSide } from '$lib/ingest/batch';
 import { Failure, type ProblemCode } from '$lib/model/problem';
+import type { Readers } from './work';
 
 /** Where the engine is on its way from nothing to ready. Bytes are those of the engine file. */
 export type EngineState =
@@ -10,9 +9,7 @@ export type EngineState =
   | { readonly at: 'failed'; readonly failure: Failure };
 
 /** The engine, the text worker, and the code that works with both: fetched together, when first needed. */
-export interface Tools {
-  readonly engine: Engine;
-  readonly text: TextSide;
+export interface Tools extends Readers {
   readonly work: typeof import('./work');
 }
 

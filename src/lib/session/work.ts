@@ -1,5 +1,5 @@
 import type { Engine } from '$lib/engine/engine';
-import type { Batch, Progress } from '$lib/ingest/batch';
+import type { Batch, Progress, TextSide } from '$lib/ingest/batch';
 import { readSetAside, type SetAside } from '$lib/ingest/aside';
 import { forget, ingest } from '$lib/ingest/ingest';
 import { place } from '$lib/ingest/place';
@@ -11,8 +11,13 @@ import type { Context, Request } from '$lib/metrics/request';
 import type { Filter } from '$lib/model/filter';
 import type { Measure } from '$lib/model/measure';
 import type { Problem } from '$lib/model/problem';
-import type { Tools } from './desk.svelte';
 import type { Loaded, Source } from './loaded';
+
+/** What files are read with. */
+export interface Readers {
+  readonly engine: Engine;
+  readonly text: TextSide;
+}
 
 /** What reading a file needs besides the file. */
 export interface Reading {
@@ -23,7 +28,7 @@ export interface Reading {
 }
 
 /** Reads one file into the engine. Throws Failure when it is refused or cancelled. */
-export async function readIn({ engine, text }: Tools, source: Source, reading: Reading): Promise<Loaded> {
+export async function readIn({ engine, text }: Readers, source: Source, reading: Reading): Promise<Loaded> {
   const batch = await ingest(engine, text, source, { hints: source.hints, ...reading });
   return { batch, source };
 }

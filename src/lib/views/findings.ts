@@ -112,5 +112,6 @@ export function saySpread(measure: Given): string {
 export function sayNotGiven(measure: Measure): string {
   if (measure.status === 'ok') return '';
   if (measure.status === 'published') return sayCode(measure.reason);
-  return sayCode(measure.reason, measure.field ? { field: sayField(measure.field) } : {});
+  const why = sayCode(measure.reason);
+  return measure.field ? `${why} ${m.needs({ field: sayField(measure.field) })}` : why;
 }
