@@ -92,7 +92,7 @@ function answerQuotient(row: Row, question: Question, bottomField: string): Answ
   if (top === null && bottom === null && missing === 0) return null;
   if (bottom === null) return lack(question, key, 'not-computable', 'needs_field', [bottomField]);
   if (bottom === 0) return lack(question, key, 'no-base', 'no_base');
-  if ((top ?? 0) === 0 && missing > 0) return lack(question, key, 'not-computable', 'needs_field', indicator.needs);
+  if (top === null && missing > 0) return lack(question, key, 'not-computable', 'needs_field', indicator.needs);
   const numerator = top ?? 0;
   return {
     measure: {

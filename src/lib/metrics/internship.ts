@@ -37,7 +37,7 @@ export const placementRate = ratio({
   people: true,
   top: sql`sum(students) FILTER (WHERE covered & asked > 0)`,
   bottom: sql`sum(due)`,
-  missing: sql`sum(n) FILTER (WHERE placed AND covered & asked > 0 AND students IS NULL)`,
+  missing: sql`sum(unnamed) FILTER (WHERE placed AND covered & asked > 0)`,
   bottomField: 'pkl_due'
 });
 

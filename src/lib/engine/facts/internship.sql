@@ -1,5 +1,5 @@
 -- Placements (PKL) to counted rows, with the number of students due for one. `students`: 1 at the first placement of a student in a
--- school and year, NULL when the file does not say who. `grain` as in tracer-recap.sql: 1 undivided, 2 by programme.
+-- school and year; `unnamed`: placements of which the file does not say whose. `grain` as in tracer-recap.sql: 1 undivided, 2 by programme.
 -- `covered`: the questions for which the number due is known.
 CREATE OR REPLACE TABLE fact_internship AS
 WITH placement AS (
@@ -45,14 +45,19 @@ WITH placement AS (
   WHERE pkl_due IS NOT NULL
   GROUP BY ALL
 ), span AS (
-  SELECT CASE WHEN count(DISTINCT school_id) = 1 THEN min(school_id) END AS only_school, min(year) AS first, max(year) AS last
+  SELECT
+    CASE WHEN count(DISTINCT school_id) = 1 THEN min(school_id) END AS only_school,
+    list(DISTINCT coalesce(district, '')) AS districts,
+    min(year) AS first,
+    max(year) AS last
   FROM (SELECT src_batch, school_id, year FROM placement UNION ALL SELECT src_batch, school_id, year FROM graded)
+  LEFT JOIN known_school ON school = school_id
   GROUP BY src_batch
 ), due AS (
   -- The roster wins over a recap for the school as a whole; only a recap knows it by programme.
   SELECT school_id, year, NULL::VARCHAR AS program, due, 1 AS grain
-  FROM stated s
-  WHERE EXISTS (FROM span WHERE coalesce(span.only_school, s.school_id) = s.school_id AND s.year BETWEEN span.first AND span.last)
+  FROM stated s LEFT JOIN known_school k ON k.school = s.school_id
+  WHERE EXISTS (FROM span WHERE speaks_for(only_school, districts, s.school_id, k.district) AND s.year BETWEEN span.first AND span.last)
   UNION ALL
   SELECT school_id, year, program, g.due, g.grain & CASE WHEN s.school_id IS NULL THEN 3 ELSE 2 END
   FROM graded g LEFT JOIN stated s USING (school_id, year)
@@ -61,7 +66,10 @@ WITH placement AS (
   SELECT school_id, year, bit_or(grain) AS covered FROM due GROUP BY ALL
 ), assembled AS (
   SELECT
-    school_id, year, program, partner_id, status, 3 AS grain, placed, completed, overseas, students, count(*) AS n,
+    school_id, year, program, partner_id, status, 3 AS grain, placed, completed, overseas,
+    sum(students) AS students,
+    count(*) FILTER (WHERE students IS NULL) AS unnamed,
+    count(*) AS n,
     partner_id IS NOT NULL AS hosted
   FROM placement
   GROUP BY ALL
@@ -72,6 +80,7 @@ WITH placement AS (
     CASE WHEN completed IS NOT NULL THEN part.done END AS completed,
     CASE WHEN overseas IS NOT NULL THEN part.away END AS overseas,
     n AS students,
+    0 AS unnamed,
     n,
     CASE WHEN part.name = 'first' THEN hosts END AS hosts,
     hosts IS NOT NULL AS hosted
@@ -107,6 +116,7 @@ SELECT
   a.completed,
   a.overseas,
   a.students,
+  a.unnamed,
   a.n,
   a.hosted,
   a.hosts,

@@ -20,6 +20,10 @@ FROM partner
 WHERE partner_id IS NOT NULL
 GROUP BY ALL;
 
+-- A file of one school speaks for that school, a file of several for every school of their districts (and for nobody else).
+CREATE OR REPLACE TEMP MACRO speaks_for(only_school, districts, school, district) AS
+  CASE WHEN only_school IS NULL THEN list_contains(districts, coalesce(district, '')) ELSE only_school = school END;
+
 -- What a person said, in one number: two bits each for work, own business, study and search (0 not said, 1 no, 2 yes), and for contact
 -- (0 not recorded, 1 reached, 2 not reached, 3 does not belong to the graduates).
 CREATE OR REPLACE TEMP MACRO said(works, self, studies, seeks, answered, contact) AS (

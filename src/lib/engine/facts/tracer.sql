@@ -22,12 +22,16 @@ WITH record_year AS (
 ), recap_year AS (
   SELECT school, year, sum(n) FILTER (WHERE framed AND grain & 1 > 0) AS graduates FROM recap_row GROUP BY ALL
 ), span AS (
-  -- What a survey file speaks for: its one school, or every school when it holds several, in its range of years.
-  SELECT CASE WHEN count(DISTINCT school) = 1 THEN min(school) END AS only_school, min(year) AS first, max(year) AS last
+  -- What the survey files speak for, each in its range of years.
+  SELECT
+    CASE WHEN count(DISTINCT school) = 1 THEN min(school) END AS only_school,
+    list(DISTINCT coalesce(district, '')) AS districts,
+    min(year) AS first,
+    max(year) AS last
   FROM (
     SELECT DISTINCT src_batch, school, year FROM told WHERE said & 255 > 0
     UNION ALL SELECT DISTINCT src_batch, school, year FROM recap_row
-  )
+  ) LEFT JOIN known_school USING (school)
   GROUP BY src_batch
 ), met AS (
   SELECT
@@ -58,7 +62,7 @@ SELECT
   CASE WHEN by_number AND graduates > people THEN coalesce(asked, false) ELSE asked END AS asked,
   -- Where no survey file speaks for a school and year, its graduates are neither known nor unknown: framed is NULL.
   by_record OR EXISTS (
-    FROM span WHERE coalesce(span.only_school, met.school) = met.school AND met.year BETWEEN span.first AND span.last
+    FROM span WHERE speaks_for(only_school, districts, met.school, k.district) AND met.year BETWEEN span.first AND span.last
   ) AS surveyed,
   coalesce(k.district, '') AS district,
   coalesce(k.province, '') AS province

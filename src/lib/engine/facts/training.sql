@@ -42,8 +42,13 @@ WITH attended AS (
   FROM recap
   WINDOW school AS (PARTITION BY school_id, year)
 ), span AS (
-  SELECT CASE WHEN count(DISTINCT school_id) = 1 THEN min(school_id) END AS only_school, min(year) AS first, max(year) AS last
+  SELECT
+    CASE WHEN count(DISTINCT school_id) = 1 THEN min(school_id) END AS only_school,
+    list(DISTINCT coalesce(district, '')) AS districts,
+    min(year) AS first,
+    max(year) AS last
   FROM (SELECT src_batch, school_id, year FROM attended UNION ALL SELECT src_batch, school_id, year FROM graded)
+  LEFT JOIN known_school ON school = school_id
   GROUP BY src_batch
 ), stated AS (
   SELECT
@@ -57,8 +62,8 @@ WITH attended AS (
 ), roster AS (
   SELECT school_id, year, coalesce(s.teachers, g.teachers) AS teachers, coalesce(s.vocational, g.vocational) AS vocational
   FROM (
-    FROM stated s
-    WHERE EXISTS (FROM span WHERE coalesce(span.only_school, s.school_id) = s.school_id AND s.year BETWEEN span.first AND span.last)
+    SELECT s.* FROM stated s LEFT JOIN known_school k ON k.school = s.school_id
+    WHERE EXISTS (FROM span WHERE speaks_for(only_school, districts, s.school_id, k.district) AND s.year BETWEEN span.first AND span.last)
   ) s
   FULL JOIN (
     SELECT school_id, year, max(teachers) AS teachers, max(vocational) AS vocational FROM graded GROUP BY ALL

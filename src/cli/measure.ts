@@ -1,0 +1,116 @@
+import { openAsBlob } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Engine } from '$lib/engine/engine';
+import { createNodeEngine } from '$lib/engine/node';
+import { m } from '$lib/i18n/words/messages';
+import { directTextSide } from '$lib/ingest/direct';
+import { ingest } from '$lib/ingest/ingest';
+import { place } from '$lib/ingest/place';
+import { evaluate } from '$lib/metrics/evaluate';
+import { buildFacts } from '$lib/metrics/facts';
+import type { Context } from '$lib/metrics/request';
+import type { Measure } from '$lib/model/measure';
+import { Failure } from '$lib/model/problem';
+import { table } from './measure/print';
+import { BadCall, readQuestions, type Question } from './measure/questions';
+
+const usage = `measure FILE... --indicator O01,I01 [--by school,year] [--base Q] [--where year=2024 ...] [--as-at DATE] [--share] [--json]
+  Answers each indicator from the files together. --where year|school|program|district|sex=VALUE[,VALUE] narrows; years may be 2021-2024.
+  --as-at YYYY-MM-DD is the date partnerships are counted at (today). --share suppresses figures about few people.
+  --json prints one JSON object per line, else a table.`;
+
+const words = m as unknown as Readonly<Record<string, ((params: object, options: object) => string) | undefined>>;
+
+/** One figure as an object with every column, null where there is no number. */
+function line(measure: Measure): object {
+  const given = measure.status === 'ok' ? measure : undefined;
+  return {
+    indicator: measure.indicator,
+    base: measure.base,
+    key: measure.key,
+    numerator: given?.numerator ?? null,
+    denominator: given?.denominator ?? null,
+    value: measure.status === 'ok' || measure.status === 'published' ? measure.value : null,
+    low: given?.interval?.[0] ?? null,
+    high: given?.interval?.[1] ?? null,
+    missing: given?.missing ?? null,
+    status: measure.status,
+    reason: measure.status === 'ok' ? null : measure.reason,
+    ...('field' in measure ? { field: measure.field } : {})
+  };
+}
+
+/** Reads all files into the engine and counts their rows. Returns false, with a message each, when some could not be read. */
+async function load(engine: Engine, files: readonly string[]): Promise<boolean> {
+  const batches = [];
+  let whole = true;
+  for (const [i, path] of files.entries()) {
+    try {
+      const source = { file: await openAsBlob(path), name: basename(path) };
+      batches.push(await ingest(engine, directTextSide, source, { id: i + 1, salt: 'measure' }));
+    } catch (error) {
+      if (!(error instanceof Failure) && !(error instanceof Error && 'code' in error)) throw error;
+      const said =
+        error instanceof Failure
+          ? (words[`problem_${error.problem.code}`]?.({ count: 1, ...error.problem.params }, { locale: 'en' }) ?? error.problem.code)
+          : error.message;
+      const cause = error.cause instanceof Error ? ` (${error.cause.message.split('\n')[0]})` : '';
+      process.stderr.write(`${path}: ${said}${cause}\n`);
+      whole = false;
+    }
+  }
+  if (!whole) return false;
+  await place(engine, batches);
+  await buildFacts(engine);
+  return true;
+}
+
+async function answer(engine: Engine, { request }: Question, context: Context): Promise<Measure[]> {
+  const measures = await evaluate(engine, request, context);
+  if (measures.length > 0) return measures;
+  // Not one group: the same question undivided says why.
+  const whole = await evaluate(engine, { ...request, by: [] }, context);
+  return whole.filter((measure) => measure.status !== 'ok');
+}
+
+/** Prints indicators counted from files. Exit code 2 for a call that makes no sense, 1 when a file cannot be read. */
+export async function run(args: string[]): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        indicator: { type: 'string', multiple: true, default: [] },
+        by: { type: 'string', multiple: true, default: [] },
+        base: { type: 'string' },
+        where: { type: 'string', multiple: true, default: [] },
+        'as-at': { type: 'string' },
+        share: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false }
+      }
+    });
+    const { questions, asAt } = readQuestions({ ...values, asAt: values['as-at'] });
+    if (positionals.length === 0) throw new BadCall('no file given');
+    const context: Context = { asAt, disclosure: { mode: values.share ? 'share' : 'private', threshold: 10 } };
+    const engine = await createNodeEngine();
+    try {
+      if (!(await load(engine, positionals))) return 1;
+      for (const question of questions) {
+        const measures = await answer(engine, question, context);
+        process.stdout.write(
+          values.json ? measures.map((measure) => `${JSON.stringify(line(measure))}\n`).join('') : table(question, measures)
+        );
+      }
+      return 0;
+    } finally {
+      await engine.close();
+    }
+  } catch (error) {
+    const ours =
+      error instanceof BadCall || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+    if (!ours) throw error;
+    process.stderr.write(`${(error as Error).message}\n${usage}\n`);
+    return 2;
+  }
+}
