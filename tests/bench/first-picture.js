@@ -1,10 +1,11 @@
 // Time from a file to the first picture, in the real browser, beside PapaParse + d3.rollup on the same work. Prints ratios of one run.
 // node tests/bench/first-picture.js [GRADUATES ...]     default: 100000 1000000
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
+import { serve } from '../../src/cli/serve.js';
 import { chromiumFlags, findBrowser } from '../browser.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -43,30 +44,20 @@ await build({
 });
 const peerScript = readdirSync(join(cache, 'peer')).find((file) => file.endsWith('.js')) ?? 'peer.js';
 
-const port = 4571;
-const server = spawn(process.execPath, [join(root, 'src/cli/serve.js'), '--port', String(port)], { stdio: 'inherit' });
-const browser = await chromium.launch({ executablePath: findBrowser(), args: chromiumFlags });
-const origin = `http://localhost:${port}`;
-for (let tries = 0; tries < 100; tries++) {
-  if (
-    await fetch(origin).then(
-      () => true,
-      () => false
-    )
-  )
-    break;
-  await new Promise((wait) => setTimeout(wait, 100));
-}
+const site = await serve({ folder: join(root, 'build') });
+const executablePath = findBrowser();
+const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: chromiumFlags });
+const origin = site.address;
 
 /** From choosing the file to the headline number of that file on the screen, engine start included. @param {string} path */
 async function jejak(path) {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${origin}/id/data/`);
-  await page.waitForLoadState('networkidle');
+  await page.goto(`${origin}id/data/`);
+  await page.locator('[data-alive=true]').waitFor();
   const start = performance.now();
   await page.locator('input[type=file]').first().setInputFiles(path);
-  await page.locator('[data-testid=headline][data-of=own]').waitFor({ timeout: 180_000 });
+  await page.locator('[data-of=own] [data-headline=ready] .finding').waitFor({ timeout: 180_000 });
   const time = performance.now() - start;
   await context.close();
   return time;
@@ -77,7 +68,7 @@ async function peer(path) {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.route('**/peer.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><input type=file>' }));
-  await page.goto(`${origin}/peer.html`);
+  await page.goto(`${origin}peer.html`);
   await page.addScriptTag({ path: join(cache, 'peer', peerScript), type: 'module' });
   await page.waitForFunction(() => 'overview' in globalThis);
   const start = performance.now();
@@ -117,4 +108,4 @@ for (const graduates of sizes) {
 }
 writeFileSync(join(cache, 'first-picture.json'), JSON.stringify(table, null, 2));
 await browser.close();
-server.kill();
+site.close();
