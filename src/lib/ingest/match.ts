@@ -112,7 +112,7 @@ function judgeKind(kind: Kind, candidates: readonly Candidate[], columns: number
   const used = [...chosen.values()].filter((c) => can.has(c.field));
   const { needs }: KindDefinition = kinds[kind];
   const best = needs.map((group) => Math.max(0, ...used.filter((c) => group.includes(c.field)).map((c) => c.score)));
-  const firm = used.some((c) => needs[0]?.includes(c.field) && (c.strong || c.score >= sure));
+  const firm = used.some((c) => needs[0]?.includes(c.field) && (c.strong || c.score >= sure || c.reasons[0] === 'content_only'));
   const points = used.reduce((n, c) => n + c.score, 0) + (nameHint ? 0.5 : 0);
   const share = columns === 0 ? 0 : chosen.size / columns;
   // A kind is taken on when its needs are met, one of them without doubt, and it explains a fair part of the table.
