@@ -3,7 +3,8 @@ import { m } from '$lib/i18n/words/messages';
 import { getLocale } from '$lib/i18n/words/runtime';
 import { verdict } from '$lib/metrics/verdict';
 import type { Given, Measure } from '$lib/model/measure';
-import { sayCode, sayField } from './say';
+import { sayField } from './say/field';
+import { sayCode } from './say/problem';
 import { ends, yearOf } from './latest-year';
 
 const format = () => formatter(getLocale());

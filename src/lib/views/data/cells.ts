@@ -1,7 +1,7 @@
 import type { Row } from '$lib/engine/engine';
 import { formatDate, formatMonth, formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
-import { sayValue } from '../say';
+import { sayValue } from '../say/value';
 import type { ContentColumn } from './contents';
 
 /** A date as far as the source gives it: 2012, May 2024 or 19 May 2024. */
