@@ -35,7 +35,7 @@ test('an unknown school is said to be unknown, and others are offered', async ({
 
 test.describe('offline', () => {
   // The browser itself asks for the page's icon again, and says that it could not.
-  test.use({ tolerated: [/ERR_INTERNET_DISCONNECTED.*icon\.svg/] });
+  test.use({ tolerated: /ERR_INTERNET_DISCONNECTED.*icon\.svg/ });
 
   test('after the first visit the screens work without a network', async ({ page, context }) => {
     await open(page, 'id/');

@@ -51,7 +51,7 @@ test('the database is shut in', async ({ page, baseURL }) => {
 });
 
 test.describe(() => {
-  test.use({ tolerated: [/Content Security Policy|violates/i] });
+  test.use({ tolerated: /Content Security Policy|violates/i });
   test('the policy of the page binds the worker', async ({ page }) => {
     await start(page);
     const refused = (await worker(page)).evaluate(() =>
@@ -86,7 +86,7 @@ for (const [name, answer] of [
   ['is empty', { status: 200, contentType: 'application/wasm', body: '' }]
 ] as const)
   test.describe(() => {
-    test.use({ tolerated: [/404/] });
+    test.use({ tolerated: /404/ });
     test(`when the engine ${name} it says so, and the next try works`, async ({ page }) => {
       await page.route('**/*.wasm', (route) => route.fulfill(answer));
       expect(await start(page)).toMatchObject({ code: 'engine_start', cause: expect.stringMatching(/\.wasm: .+/) });
@@ -97,7 +97,7 @@ for (const [name, answer] of [
   });
 
 test.describe(() => {
-  test.use({ tolerated: [/404|worker|boom|ErrorEvent|Failed to load/i] });
+  test.use({ tolerated: /404|worker|boom|ErrorEvent|Failed to load/i });
 
   test('when the script of the worker is missing it says so', async ({ page }) => {
     await page.route('**/*.worker*.js', (route) => route.fulfill({ status: 404, body: '' }));

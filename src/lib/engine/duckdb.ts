@@ -42,6 +42,8 @@ importScripts(${address});`;
   }
 }
 
+const notStarted = (cause: unknown): Failure => new Failure({ code: 'engine_start', level: 'error' }, { cause });
+
 /**
  * DuckDB in a worker of this page, from our own origin, locked down. Throws Failure `engine_start`; calling again tries again.
  * A dead engine stays dead: make a new one.
@@ -52,7 +54,9 @@ export async function createBrowserEngine(options: BrowserEngineOptions = {}): P
     download(wasmUrl, report),
     import('@duckdb/duckdb-wasm'),
     import('./decode')
-  ]);
+  ]).catch((error: unknown) => {
+    throw error instanceof Failure ? error : notStarted(error);
+  });
   trustOwnScripts();
   const worker = startWorker();
   const lifeline = new Lifeline(worker);
@@ -81,7 +85,7 @@ export async function createBrowserEngine(options: BrowserEngineOptions = {}): P
   try {
     return await lifeline.hold(start, startTimeout, 'engine_start');
   } catch (error) {
-    const failure = new Failure({ code: 'engine_start', level: 'error' }, { cause: error });
+    const failure = notStarted(error);
     lifeline.cut(failure);
     throw failure;
   } finally {
