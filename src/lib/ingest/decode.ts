@@ -62,6 +62,10 @@ export function sequenceLength(bytes: Uint8Array, at: number): number {
 /** The last text of a file without the end mark (Ctrl-Z) of old programs. */
 export const withoutEnd = (text: string): string => text.replace(/\x1a+\s*$/, '');
 
+/** Windows-1252 where it differs from Latin-1. Node's decoder of that name leaves these bytes as control characters; browsers do not. */
+const specials = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const withSpecials = (text: string): string => text.replace(/[\x80-\x9f]/g, (c) => specials[c.charCodeAt(0) - 0x80] ?? c);
+
 /** Decodes a file chunk by chunk. Byte order marks and NUL characters are taken out and counted. */
 export class TextReader {
   private readonly strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -83,11 +87,16 @@ export class TextReader {
   }
 
   read(bytes: Uint8Array, last: boolean): string {
-    const text = this.other ? this.other.decode(bytes, { stream: !last }) : this.readUtf8(bytes, last);
+    const text = this.other ? this.readOther(this.other, bytes, last) : this.readUtf8(bytes, last);
     if (!/[\0\ufeff]/.test(text)) return text;
     const kept = text.replace(/[\0\ufeff]/g, '');
     this.removed += text.length - kept.length;
     return kept;
+  }
+
+  private readOther(decoder: TextDecoder, bytes: Uint8Array, last: boolean): string {
+    const text = decoder.decode(bytes, { stream: !last });
+    return decoder.encoding === 'windows-1252' ? withSpecials(text) : text;
   }
 
   private readUtf8(bytes: Uint8Array, last: boolean): string {
@@ -112,7 +121,7 @@ export class TextReader {
         at += length;
         continue;
       }
-      text += this.strict.decode(bytes.subarray(from, at)) + this.single.decode(bytes.subarray(at, at + 1));
+      text += this.strict.decode(bytes.subarray(from, at)) + withSpecials(this.single.decode(bytes.subarray(at, at + 1)));
       this.replaced++;
       from = ++at;
     }

@@ -7,13 +7,14 @@ import { guessDialect, type DialectGuess } from './text/dialect';
 import { findings } from './text/findings';
 import { readName } from './text/names';
 import { planTable, type Plan } from './text/plan';
-import { RecordReader, type Dialect, type TextRecord } from './text/records';
+import type { Dialect, TextRecord } from './text/record';
+import { RecordReader } from './text/records';
 import { refuseByBytes, refuseByText } from './text/refuse';
 import { isRegular, needsSurvey } from './text/regular';
 import { Survey } from './text/survey';
 
 const headSize = 1 << 20;
-const pieceSize = 1 << 16;
+const dialectSize = 1 << 17;
 const headRecords = 1000;
 const mostColumns = 5000;
 
@@ -150,7 +151,7 @@ function draftOf(bytes: Uint8Array, encoding: string, mark: number, size: number
   const cr = facts
     ? facts.lf + facts.crlf === 0 || facts.cr > (facts.lf + facts.crlf) * 0.02
     : /\r(?!\n)/.test(text) && !text.includes('\n');
-  const guess = guessDialect(text.slice(0, 2 * pieceSize), cr, hints.delimiter);
+  const guess = guessDialect(text.slice(0, dialectSize), cr, hints.delimiter);
   const rough = planTable(readHead(text, guess.dialect, 0), hints.header);
   const head = readHead(text, guess.dialect, rough.width + rough.first);
   return { guess, head, plan: planTable(head, hints.header) };
@@ -160,8 +161,9 @@ function draftOf(bytes: Uint8Array, encoding: string, mark: number, size: number
 function readHead(text: string, dialect: Dialect, width: number): TextRecord[] {
   const reader = new RecordReader(dialect, width);
   const records: TextRecord[] = [];
-  for (let at = 0; at < text.length && records.length < headRecords; at += pieceSize) {
-    records.push(...reader.read(text.slice(at, at + pieceSize), at + pieceSize >= text.length));
+  for (const some of reader.readSome(text, true)) {
+    records.push(...some);
+    if (records.length >= headRecords) break;
   }
   return records.slice(0, headRecords);
 }
@@ -186,7 +188,7 @@ async function surveyAll(task: Task, encoding: Encoding, { guess, plan }: Draft,
   const records = new RecordReader(guess.dialect, plan.width + plan.first);
   for await (const { bytes, end, last } of chunks(task.file, encoding.mark, task.signal)) {
     const part = text.read(bytes, last);
-    for (const record of records.read(last ? withoutEnd(part) : part, last)) survey.add(record);
+    for (const some of records.readSome(last ? withoutEnd(part) : part, last)) for (const record of some) survey.add(record);
     task.report(Math.floor((task.file.size + end) / 2));
   }
   survey.finish();

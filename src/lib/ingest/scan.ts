@@ -59,6 +59,10 @@ const enum Rare {
 const longestRecord = 8 << 20;
 const totalWords = new Set(['jum', 'tot', 'sub', 'rat', 'rer', 'gra', 'kes', 'ave', 'mea', 'sum']);
 
+function count(counters: Float64Array, at: number): void {
+  counters[at] = (counters[at] ?? 0) + 1;
+}
+
 /** Scans bytes chunk by chunk; give it whole files in order, then read `facts`. Text must be UTF-8 or a single-byte encoding. */
 export class Scanner {
   private readonly kinds = new Uint8Array(256);
@@ -146,18 +150,18 @@ export class Scanner {
     let touched = false;
     let i = 0;
     while (i < n) {
-      const kind = kinds[bytes[i]!]!;
+      const kind = kinds[bytes[i] ?? 0] ?? 0;
       if (kind === Kind.Plain) {
         i++;
       } else if (kind === Kind.High) {
         touched = true;
         const length = sequenceLength(bytes, i);
         if (length === -1 && !last) break;
-        if (length <= 0) rare[Rare.Broken]!++;
+        if (length <= 0) count(rare, Rare.Broken);
         else if (length === 3 && bytes[i] === 0xef && bytes[i + 1] === 0xbb && bytes[i + 2] === 0xbf) {
-          rare[Rare.Marks]!++;
+          count(rare, Rare.Marks);
           if (i === cell) cell += 3;
-        } else rare[Rare.Sequences]!++;
+        } else count(rare, Rare.Sequences);
         i += Math.max(1, length);
       } else if (quoted) {
         if (kind === Kind.Quote) {
@@ -167,19 +171,19 @@ export class Scanner {
             continue;
           }
           quoted = false;
-          const after = i + 1 < n ? kinds[bytes[i + 1]!]! : Kind.Lf;
+          const after = i + 1 < n ? (kinds[bytes[i + 1] ?? 0] ?? 0) : Kind.Lf;
           if (after !== Kind.Delimiter && after !== Kind.Lf && after !== Kind.Cr) {
-            rare[Rare.Odd]!++;
+            count(rare, Rare.Odd);
             touched = true;
           }
         } else if (kind === Kind.Lf) {
-          rare[Rare.QuotedLineEnds]!++;
+          count(rare, Rare.QuotedLineEnds);
           touched = true;
-          if (inLine === width - 1) rare[Rare.Swallowed]!++;
+          if (inLine === width - 1) count(rare, Rare.Swallowed);
           inLine = 0;
         } else if (kind === Kind.Delimiter) inLine++;
         else if (kind === Kind.Zero) {
-          rare[Rare.Zeros]!++;
+          count(rare, Rare.Zeros);
           touched = true;
         }
         i++;
@@ -192,18 +196,18 @@ export class Scanner {
           quoted = true;
           inLine = cells - 1;
         } else {
-          rare[Rare.Bare]!++;
+          count(rare, Rare.Bare);
           touched = true;
         }
         i++;
       } else if (kind === Kind.Zero) {
-        rare[Rare.Zeros]!++;
+        count(rare, Rare.Zeros);
         touched = true;
         i++;
       } else if (kind === Kind.Cr && i + 1 === n && !last) {
         break;
       } else if (kind === Kind.Cr && bytes[i + 1] !== 10) {
-        rare[Rare.Cr]!++;
+        count(rare, Rare.Cr);
         touched = true;
         i++;
       } else {
@@ -234,22 +238,21 @@ export class Scanner {
       this.blank++;
       return;
     }
-    this.widths[Math.min(cells, this.widths.length - 1)]!++;
+    count(this.widths, Math.min(cells, this.widths.length - 1));
     if (index === this.headerRecord) this.header = bytes.slice(start, end);
     else if (this.header && end - start === this.header.length && this.equalsHeader(bytes, start)) this.repeats++;
     let at = start;
-    while (at < end && (bytes[at] === 32 || this.kinds[bytes[at]!] === Kind.Delimiter || this.kinds[bytes[at]!] === Kind.Quote)) at++;
-    const first = bytes[at]! | 32;
+    while (at < end && (bytes[at] === 32 || this.kinds[bytes[at] ?? 0] === Kind.Delimiter || this.kinds[bytes[at] ?? 0] === Kind.Quote))
+      at++;
+    const first = (bytes[at] ?? 0) | 32;
     // j t s r g k a m: the first letters of the words for totals
     if (at + 3 <= end && (first === 106 || (first >= 97 && first <= 116 && 'tsrgkam'.includes(String.fromCharCode(first))))) {
-      const word = String.fromCharCode(first, bytes[at + 1]! | 32, bytes[at + 2]! | 32);
+      const word = String.fromCharCode(first, (bytes[at + 1] ?? 0) | 32, (bytes[at + 2] ?? 0) | 32);
       if (totalWords.has(word)) this.totals++;
     }
   }
 
   private equalsHeader(bytes: Uint8Array, start: number): boolean {
-    const header = this.header!;
-    for (let k = 0; k < header.length; k++) if (header[k] !== bytes[start + k]) return false;
-    return true;
+    return this.header?.every((byte, k) => byte === bytes[start + k]) ?? false;
   }
 }

@@ -1,9 +1,11 @@
 import { Failure } from '$lib/model/problem';
-import type { Look, Shaped } from './batch';
+import type { Look, Shaped, Skip } from './batch';
 import { TextReader, withoutEnd } from './decode';
 import { chunks } from './text/bytes';
+import { countCells } from './text/rows';
 import { fitCells, repairCells } from './text/fit';
-import { RecordReader, type Dialect, type TextRecord } from './text/records';
+import type { Dialect, TextRecord } from './text/record';
+import { RecordReader } from './text/records';
 
 interface Task {
   readonly file: Blob;
@@ -30,7 +32,7 @@ async function* dataRecords({ file, look, report, signal }: Task): AsyncGenerato
   let index = 0;
   for await (const { bytes, end, last } of chunks(file, layout.mark, signal)) {
     const part = text.read(bytes, last);
-    yield records.read(last ? withoutEnd(part) : part, last).filter(() => !isSkipped(index++));
+    for (const some of records.readSome(last ? withoutEnd(part) : part, last)) yield some.filter(() => !isSkipped(index++));
     report(end);
   }
 }
@@ -41,25 +43,28 @@ export async function* readRows(
   look: Look,
   report: (bytes: number) => void = () => undefined,
   signal?: AbortSignal
-): AsyncGenerator<{ line: number; cells: string[] }[]> {
+): AsyncGenerator<{ line: number; cells: readonly string[] }[]> {
   const dialect = dialectOf(look);
   for await (const batch of dataRecords({ file, look, report, signal })) {
     yield batch.map((record) => ({ line: record.line, cells: cellsOf(record, look, dialect) }));
   }
 }
 
-function cellsOf(record: TextRecord, { layout }: Look, dialect: Dialect): string[] {
+const partSize = 1 << 20;
+
+function cellsOf(record: TextRecord, { layout }: Look, dialect: Dialect): readonly string[] {
   const cells = repairCells(record, layout, dialect) ?? record.cells;
   if (layout.first === 0 && cells.length === layout.width) return cells;
   return fitCells(cells, layout, dialect.delimiter).cells;
 }
 
 /** Answers, for rising record indexes, whether a record is left out. */
-function skipper(skips: Look['layout']['skips']): (index: number) => boolean {
+function skipper(skips: readonly Skip[]): (index: number) => boolean {
   let at = 0;
   return (index) => {
-    while (at < skips.length && skips[at]![1] < index) at++;
-    return at < skips.length && skips[at]![0] <= index;
+    let range = skips[at];
+    while (range && range[1] < index) range = skips[++at];
+    return range !== undefined && range[0] <= index;
   };
 }
 
@@ -71,9 +76,9 @@ function rowWriter(look: Look, dialect: Dialect): (record: TextRecord) => string
   const { first, width } = look.layout;
   const { delimiter } = dialect;
   return (record) => {
-    if (record.plain && first === 0 && record.cells.length === width && !record.raw.includes('\r')) {
+    if (record.plain && first === 0 && countCells(record.raw, delimiter) === width && !record.raw.includes('\r')) {
       if (delimiter === ',') return `${record.line},${record.raw}\n`;
-      if (!record.raw.includes(',')) return `${record.line},${record.cells.join(',')}\n`;
+      if (!record.raw.includes(',')) return `${record.line},${record.raw.replaceAll(delimiter, ',')}\n`;
     }
     return `${record.line},${cellsOf(record, look, dialect).map(quoteCell).join(',')}\n`;
   };
@@ -95,10 +100,15 @@ export async function shapeFile(
   const dialect = dialectOf(look);
   const writeRow = rowWriter(look, dialect);
   let rows = 0;
+  let text = '';
   for await (const batch of dataRecords({ file, look, report, signal })) {
-    parts.push(encoder.encode(batch.map(writeRow).join('')));
+    for (const record of batch) text += writeRow(record);
     rows += batch.length;
+    if (text.length < partSize) continue;
+    parts.push(encoder.encode(text));
+    text = '';
   }
+  parts.push(encoder.encode(text));
   if (rows !== look.data) {
     throw new Failure({ code: 'account_unbalanced', level: 'error', params: { expected: look.data, found: rows } });
   }

@@ -1,5 +1,6 @@
 import { cellType } from './cells';
-import { RecordReader, type Dialect } from './records';
+import type { Dialect } from './record';
+import { RecordReader } from './records';
 
 /** A guess of the marks a file is written with; `reason` is a suffix of the words `look_...`. */
 export interface DialectGuess {
@@ -49,11 +50,16 @@ function rate(text: string, dialect: Dialect): Rating {
     }
   }
   const [width, hits] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]).find(([n]) => n > 1) ?? [1, 0];
+  const wide = records.map((r) => r.cells.length > 1);
+  const block = wide.slice(wide.indexOf(true), wide.lastIndexOf(true) + 1);
+  const together = block.length === 0 ? 0 : block.filter(Boolean).length / block.length;
   const near = [...counts].reduce((sum, [n, k]) => sum + (n > 1 && n < width && n >= width * 0.6 ? k : 0), 0);
   const all = Math.max(1, records.length);
   const share = (hits + near * 0.7) / all;
   const purity = (clean / Math.max(1, cells)) ** 2 * (1 - odd / all);
-  return { score: share * (1 - 1 / width) * purity, width, share, first: records[0]?.cells.length ?? 0 };
+  // Commas scattered over lines of prose are no delimiter; a table is a block, even between many lines of notes.
+  const accepted = share >= 0.5 || (together >= 0.8 && hits + near >= 2);
+  return { score: accepted ? share * (1 - 1 / width) * purity : 0, width, share, first: records[0]?.cells.length ?? 0 };
 }
 
 /** Nearly every line has quoted cells, and blanks are what stands around them: the blank is the delimiter, even where it also stands inside cells. */
@@ -120,5 +126,7 @@ export function guessDialect(text: string, lineEndCr: boolean, hinted?: string):
     const strong = found.share >= 0.95 && found.first === found.width && found.width >= (delimiter === ' ' ? 4 : 2);
     if (strong && best.share < 0.6 && found.score > best.score * 1.2) return finish(make(delimiter), 'stable_columns', found.score);
   }
-  return best.width > 1 ? finish(best.dialect, 'stable_columns', best.score) : finish(make(','), 'single_column', 1);
+  if (best.score > 0) return finish(best.dialect, 'stable_columns', best.score);
+  const absent = usual.find((delimiter) => !text.includes(delimiter)) ?? '\x1f';
+  return { dialect: make(absent), reason: 'single_column', score: 1 };
 }

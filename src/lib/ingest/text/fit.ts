@@ -1,7 +1,7 @@
 import { isBlank, type CellType } from './cells';
 import { splitLine } from './line';
 import { agreement } from './plan';
-import type { Dialect, TextRecord } from './records';
+import type { Dialect, TextRecord } from './record';
 import { typesOf } from './rows';
 
 /** The columns of a table, as far as records must be fitted to them. */

@@ -1,6 +1,6 @@
 import { fields } from '$lib/model/fields';
 import { cellShape, cellType, isYear } from './cells';
-import { filled, profile, typesOf, type Row } from './rows';
+import { filled, profile, typesOf, typicalFilled, type Row } from './rows';
 
 /** Why a header was (not) seen: suffix of the words `look_...`. */
 export type HeaderReason =
@@ -75,10 +75,7 @@ function chosen(rows: readonly Row[], hint: readonly [number, number] | null): H
 /** The first row with enough filled cells to belong to the table and not to the lines above it. */
 function firstTableRow(rows: readonly Row[], from: number): number | undefined {
   const usable = (row: Row): boolean => filled(row) > 0 && !(row.length > 0 && isRemark(row) && rows.some((r) => filled(r) > 1));
-  const counts = rows.slice(from).filter(usable).map(filled);
-  const wide = counts.filter((n) => n > 1);
-  const typical = (wide.length >= Math.max(1, counts.length * 0.3) ? wide : counts).sort((a, b) => a - b);
-  const middle = typical[typical.length >> 1] ?? 0;
+  const middle = typicalFilled(rows.slice(from).filter(usable));
   const least = middle < 2 ? 1 : Math.max(2, Math.ceil(middle * 0.5));
   const index = rows.findIndex((row, i) => i >= from && usable(row) && filled(row) >= least && !/^sep=.?$/i.test(row.join('')));
   return index === -1 ? undefined : index;

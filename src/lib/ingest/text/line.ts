@@ -1,4 +1,4 @@
-import { isEscaped, type Dialect } from './records';
+import type { Dialect } from './record';
 
 /**
  * How the quotes of a single line are taken:
@@ -57,4 +57,11 @@ export function fitsLines(text: string, dialect: Dialect, width: number, share: 
   const lines = text.split(/\r\n|\n|\r/, 50).filter((line) => line !== '');
   const fitting = lines.filter((line) => splitLine(line, dialect, 'strict').length === width).length;
   return lines.length > 0 && fitting >= Math.max(1, lines.length * share);
+}
+
+/** True when an odd number of backslashes stands before `at`. */
+export function isEscaped(text: string, at: number, from: number): boolean {
+  let slashes = 0;
+  while (at - 1 - slashes >= from && text[at - 1 - slashes] === '\\') slashes++;
+  return slashes % 2 === 1;
 }

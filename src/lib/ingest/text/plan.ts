@@ -1,8 +1,8 @@
 import type { SkipReason } from '../batch';
 import type { CellType } from './cells';
 import { findHeader, type HeaderReason } from './heading';
-import { cleanCells, filled, profile, typesOf, type Row } from './rows';
-import type { TextRecord } from './records';
+import { cleanCells, filled, profile, typesOf, typicalFilled, type Row } from './rows';
+import type { TextRecord } from './record';
 
 /** Where the table is in the file, judged from its first records. */
 export interface Plan {
@@ -39,7 +39,7 @@ export function planTable(records: readonly TextRecord[], hint: readonly [number
   const counts = body.map((row) => row.length);
   const width = Math.max(1, tableWidth(body.map(span), named, counts));
   const first = leadingEmpty(headerRows, body, width);
-  const typical = median(body.map(filled));
+  const typical = typicalFilled(body);
   const whole = body.filter((row) => filled(row) > typical * 0.4).slice(0, 300);
   const { types, steady } = profile(
     whole.map((row) => row.slice(first)),
@@ -82,15 +82,12 @@ function withoutStray(names: Row, body: readonly Row[]): Row {
 
 const equalRows = (a: Row, b: Row): boolean => a.length === b.length && a.every((cell, i) => cell === b[i]);
 const fit = (row: Row, width: number): string[] => Array.from({ length: width }, (_, i) => row[i] ?? '');
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** Named columns, and unnamed ones behind them when a fair share of the rows fills them and these rows agree how many there are. */
-function tableWidth(spans: number[], named: number, counts: number[]): number {
-  if (named === 0) return commonest(counts);
-  const beyond = spans.filter((n) => n > named);
-  const usual = commonest(beyond);
-  const agreed = beyond.filter((n) => n === usual).length >= beyond.length * 0.8;
-  return agreed && beyond.length >= Math.max(1, spans.length * 0.1) ? usual : named;
+/** Named columns, and unnamed ones behind them when most rows have cells there and some of these are filled. */
+function tableWidth(spans: readonly number[], named: number, counts: readonly number[]): number {
+  const usual = commonest(counts);
+  if (named === 0) return usual;
+  return usual > named && spans.some((n) => n > named) ? usual : named;
 }
 
 /** The most frequent value; of equals the largest. */

@@ -1,31 +1,8 @@
-import { fitsLines, splitLine } from './line';
+import { fitsLines, isEscaped, splitLine } from './line';
+import { PlainRecord, type Dialect, type TextRecord, type Trouble } from './record';
 
-/** The marks a file is written with. */
-export interface Dialect {
-  readonly delimiter: string;
-  readonly quote: '"' | "'";
-  /** '\\' when a backslash stands before a quote inside quotes; '' when quotes are doubled. */
-  readonly escape: '' | '\\';
-  /** Blanks after the delimiter belong to the delimiter. */
-  readonly padded: boolean;
-  /** A carriage return alone ends a line. */
-  readonly cr: boolean;
-}
-
-/** How a record with broken quoting was read. */
-export type Trouble = 'odd' | 'unclosed';
-
-/** One record as text: the physical line it begins on (from 1) and its cells, unquoted. */
-export interface TextRecord {
-  readonly line: number;
-  readonly cells: string[];
-  /** The first physical line of the record as it stands. */
-  readonly raw: string;
-  /** No quotes in it: the cells are what stands between the delimiters. */
-  readonly plain: boolean;
-  /** Set when the quoting was broken and had to be judged. */
-  readonly odd: Trouble | undefined;
-}
+/** So much text is cut into records at a time, so that these are short-lived. */
+const pieceSize = 1 << 16;
 
 /** A quoted cell longer than this, over several lines, is taken for a quote that was never closed. */
 const longestCell = 4 << 20;
@@ -36,21 +13,23 @@ interface End {
 }
 
 interface Reading extends End {
-  readonly cells: string[];
+  readonly cells: readonly string[];
   readonly odd: boolean;
   readonly lines: number;
 }
 
 /** Remembers where a mark comes next, so that no stretch of text is searched twice. */
 class Finder {
+  private since = 0;
   private at = -1;
   constructor(
     private readonly text: string,
     private readonly mark: string
   ) {}
   from(position: number): number {
-    if (this.at < position) {
+    if (position < this.since || position > this.at) {
       const found = this.text.indexOf(this.mark, position);
+      this.since = position;
       this.at = found === -1 ? Infinity : found;
     }
     return this.at;
@@ -76,6 +55,13 @@ export class RecordReader {
     private readonly width: number
   ) {}
 
+  /** The records that `chunk` completes, a few at a time. */
+  *readSome(chunk: string, last: boolean): Generator<TextRecord[]> {
+    for (let at = 0; at < chunk.length || at === 0; at += pieceSize) {
+      yield this.read(chunk.slice(at, at + pieceSize), last && at + pieceSize >= chunk.length);
+    }
+  }
+
   /** The records that `chunk` completes; with `last` also what remains. */
   read(chunk: string, last: boolean): TextRecord[] {
     this.text = this.rest + chunk;
@@ -91,7 +77,10 @@ export class RecordReader {
       if (!end) break;
       if (this.quote.from(from) >= end.at) {
         const raw = this.text.slice(from, end.at);
-        out.push({ line: this.line++, cells: this.split(raw), raw, plain: !this.dialect.padded, odd: undefined });
+        const { padded, delimiter } = this.dialect;
+        if (!padded) out.push(new PlainRecord(this.line, raw, delimiter));
+        else out.push({ line: this.line, cells: trimStarts(raw.split(delimiter)), raw, plain: false, odd: undefined });
+        this.line++;
         from = end.next;
         continue;
       }
@@ -102,11 +91,6 @@ export class RecordReader {
     this.rest = this.text.slice(from);
     this.text = '';
     return out;
-  }
-
-  private split(line: string): string[] {
-    const cells = line.split(this.dialect.delimiter);
-    return this.dialect.padded ? cells.map((cell, i) => (i > 0 ? cell.trimStart() : cell)) : cells;
   }
 
   /** Where the physical line that holds `from` ends; undefined when that is not in the text yet. */
@@ -128,18 +112,33 @@ export class RecordReader {
 
   /** Reads the record at `from`, whose first line holds a quote. Returns where the next one begins, undefined to wait for more text. */
   private readQuoted(from: number, end: End, out: TextRecord[]): number | undefined {
-    const { width, dialect } = this;
     const raw = this.text.slice(from, end.at);
+    const simple = this.splitQuoted(raw);
+    if (simple) return this.push(out, { at: end.at, next: end.next, cells: simple, odd: false, lines: 1 }, raw);
     const strict = this.readStrict(from, end, false);
     if (strict === 'wait') return undefined;
-    const clean = strict !== 'open' && !strict.odd;
-    if (clean && (strict.lines === 1 || !this.swallows(from, strict))) return this.push(out, strict, raw);
+    if (strict !== 'open' && !strict.odd && (strict.lines === 1 || !this.swallows(from, strict))) return this.push(out, strict, raw);
+    return this.readBroken(from, end, strict, raw, out);
+  }
 
+  /** The cells of a line in which all are quoted and none holds a quote; undefined for any other. */
+  private splitQuoted(raw: string): string[] | undefined {
+    const { quote, delimiter, escape } = this.dialect;
+    if (this.width < 2 || escape !== '' || !raw.startsWith(quote) || !raw.endsWith(quote)) return undefined;
+    const cells = raw.slice(1, -1).split(quote + delimiter + quote);
+    if (cells.length !== this.width) return undefined;
+    for (const cell of cells) if (cell.includes(quote)) return undefined;
+    return cells;
+  }
+
+  /** Chooses a reading of a record whose quoting is broken: the one that gives the right number of cells, on one line if possible. */
+  private readBroken(from: number, end: End, strict: Reading | 'open', raw: string, out: TextRecord[]): number | undefined {
+    const { width, dialect } = this;
     const literal = splitLine(raw, dialect, 'strict');
     const lenient = splitLine(raw, dialect, 'lenient');
     const trouble: Trouble = strict === 'open' ? 'unclosed' : 'odd';
-    const one = (cells: string[]): number => this.push(out, { ...end, cells, odd: true, lines: 1 }, raw, trouble);
-    if (clean && strict.lines > 1) return one(literal);
+    const one = (cells: readonly string[]): number => this.push(out, { ...end, cells, odd: true, lines: 1 }, raw, trouble);
+    if (strict !== 'open' && !strict.odd) return one(literal);
     if (width > 0) {
       const fitting = [lenient, literal, splitLine(raw, dialect, 'eager')].find((cells) => cells.length === width);
       if (fitting) return one(fitting);
@@ -193,7 +192,7 @@ export class RecordReader {
           cells.push(this.unescape(text.slice(open + 1, close)));
           lines += breaks;
           end = stop;
-          if (ends) return { ...end, cells, odd, lines };
+          if (ends) return { at: end.at, next: end.next, cells, odd, lines };
           at = after + delimiter.length;
           continue;
         }
@@ -202,7 +201,7 @@ export class RecordReader {
       const cut = Math.min(this.delimiter.from(at), end.at);
       const cell = text.slice(at, cut);
       cells.push(this.dialect.padded && cells.length > 0 ? cell.trimStart() : cell);
-      if (cut === end.at) return { ...end, cells, odd, lines };
+      if (cut === end.at) return { at: end.at, next: end.next, cells, odd, lines };
       at = cut + delimiter.length;
     }
   }
@@ -252,12 +251,7 @@ export class RecordReader {
   }
 }
 
-/** True when an odd number of backslashes stands before `at`. */
-export function isEscaped(text: string, at: number, from: number): boolean {
-  let slashes = 0;
-  while (at - 1 - slashes >= from && text[at - 1 - slashes] === '\\') slashes++;
-  return slashes % 2 === 1;
-}
+const trimStarts = (cells: string[]): string[] => cells.map((cell, i) => (i > 0 ? cell.trimStart() : cell));
 
 function countLines(text: string, from: number, to: number): number {
   let lines = 0;

@@ -3,7 +3,8 @@ import type { Facts } from '../scan';
 import { readBytes } from './bytes';
 import type { DialectGuess } from './dialect';
 import type { Plan } from './plan';
-import { RecordReader, type TextRecord } from './records';
+import type { TextRecord } from './record';
+import { RecordReader } from './records';
 import { cleanCells, filled } from './rows';
 import type { Survey } from './survey';
 

@@ -1,6 +1,6 @@
 import { cellType } from './cells';
 import { agreement, span, type Plan } from './plan';
-import type { TextRecord } from './records';
+import type { TextRecord } from './record';
 import { filled, type Row } from './rows';
 import { speaksOfTotal } from './totals';
 

@@ -1,5 +1,5 @@
 import { cellType, type CellType } from './cells';
-import type { TextRecord } from './records';
+import type { TextRecord } from './record';
 
 /** The cells of a record, trimmed. */
 export type Row = readonly string[];
@@ -14,11 +14,31 @@ export function filled(row: Row): number {
   return n;
 }
 
-/** The same without trimming the cells first. */
-export function filledCells(cells: readonly string[]): number {
-  let n = 0;
-  for (const cell of cells) if (cell.length > 0 && (cell.charCodeAt(0) > 32 || cell.trim() !== '')) n++;
+/** How many filled cells a row of the table has: the median, over the rows with more than one where there are enough of them. */
+export function typicalFilled(rows: readonly Row[]): number {
+  const counts = rows.map(filled).filter((n) => n > 0);
+  const wide = counts.filter((n) => n > 1);
+  const of = wide.length >= Math.max(1, counts.length * 0.3) ? wide : counts;
+  return of.sort((a, b) => a - b)[of.length >> 1] ?? 0;
+}
+
+/** Number of cells in a line without quotes. */
+export function countCells(line: string, delimiter: string): number {
+  let n = 1;
+  for (let at = line.indexOf(delimiter); at !== -1; at = line.indexOf(delimiter, at + delimiter.length)) n++;
   return n;
+}
+
+/** True when at least `least` cells of a line without quotes begin with something to see. */
+export function hasFilled(line: string, delimiter: string, least: number): boolean {
+  let n = 0;
+  for (let at = 0; n < least;) {
+    if (at < line.length && line.charCodeAt(at) > 32 && !line.startsWith(delimiter, at)) n++;
+    const next = line.indexOf(delimiter, at);
+    if (next === -1) break;
+    at = next + delimiter.length;
+  }
+  return n >= least;
 }
 
 const known = new WeakMap<Row, CellType[]>();

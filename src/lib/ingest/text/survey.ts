@@ -1,9 +1,10 @@
 import type { SkipReason } from '../batch';
+import { isBlank } from './cells';
 import { fitCells, repairCells } from './fit';
 import type { Plan } from './plan';
-import type { Dialect, TextRecord } from './records';
+import type { Dialect, TextRecord } from './record';
 import { beginsTable, isBare, isComment, isNote, isOtherTable, repeatsHeader, type Entry } from './remarks';
-import { filledCells } from './rows';
+import { countCells, filled, hasFilled } from './rows';
 import { SkipList } from './skips';
 import { speaksOfTotal, Totals } from './totals';
 
@@ -89,13 +90,22 @@ export class Survey {
   }
 
   /** A row like the many before it, amid rows, with nothing to ask: the fast way through a long file. */
-  private isOrdinary({ cells, odd }: TextRecord): boolean {
+  private isOrdinary(record: TextRecord): boolean {
     const { first, width, bare } = this.plan;
-    if (!this.inRows || this.gap || odd !== undefined || first > 0 || cells.length !== width || this.sample.length < sampleSize)
-      return false;
-    const start = cells[0] ?? '';
-    if (filledCells(cells) <= (width === 1 ? 0 : Math.max(bare, 1)) || this.headerStarts.has(start.trim())) return false;
-    return !this.sums || (start.trim() !== '' && !speaksOfTotal(cells));
+    const { delimiter } = this.dialect;
+    if (!this.inRows || this.gap || record.odd !== undefined || first > 0 || this.sample.length < sampleSize) return false;
+    const least = width === 1 ? 1 : Math.max(bare, 1) + 1;
+    if (record.plain) {
+      if (countCells(record.raw, delimiter) !== width || !hasFilled(record.raw, delimiter, least)) return false;
+    } else if (record.cells.length !== width || filled(record.cells) < least) return false;
+    if (this.startsLikeHeader(record)) return false;
+    return !this.sums || (!isBlank(record.cells[0] ?? '') && !speaksOfTotal(record.cells));
+  }
+
+  private startsLikeHeader(record: TextRecord): boolean {
+    const end = record.plain ? record.raw.indexOf(this.dialect.delimiter) : -1;
+    const start = record.plain ? record.raw.slice(0, end === -1 ? undefined : end) : (record.cells[0] ?? '');
+    return this.headerStarts.has(start.trim());
   }
 
   /** Call after the last record. */

@@ -1,4 +1,4 @@
-import { readBothWays } from './cells';
+import { isYear, readBothWays } from './cells';
 import { filled, type Row } from './rows';
 import type { Plan } from './plan';
 
@@ -50,14 +50,15 @@ export class Totals {
   judge(row: Row, last: boolean): boolean {
     if (!speaksOfTotal(row)) return false;
     const label = row.findIndex((cell) => cell !== '');
+    const average = /^(?:rata|rerata|average|mean)/i.test(row[label] ?? '');
     let matches = 0;
     let misses = 0;
     for (const i of this.numeric) {
       const { point, comma } = readBothWays(row[i] ?? '');
-      if (i === label || (point === undefined && comma === undefined)) continue;
+      if (i === label || isYear(row[i] ?? '') || (point === undefined && comma === undefined)) continue;
       const sums = [this.all[i], this.part[i]].filter((sum) => sum !== undefined && sum.rows >= 2) as Sum[];
       const near = (value: number | undefined, sum: number, n: number): boolean =>
-        value !== undefined && value !== 0 && (close(value, sum) || close(value, sum / n));
+        value !== undefined && value !== 0 && close(value, average ? sum / n : sum);
       if (sums.some((sum) => near(point, sum.point, sum.rows) || near(comma, sum.comma, sum.rows))) matches++;
       else if (point !== 0) misses++;
     }
