@@ -1,0 +1,94 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { run } from '../../../src/cli/measure';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'measure-'));
+  const line = (year: number, status: string): string => `10203040,SMK Contoh,${year},${status}`;
+  const rows = [
+    ...Array<string>(7).fill(line(2023, 'Bekerja')),
+    ...Array<string>(3).fill(line(2023, 'Mencari kerja')),
+    ...Array<string>(2).fill(line(2024, 'Melanjutkan')),
+    ...Array<string>(1).fill(line(2024, 'Mencari kerja'))
+  ];
+  await writeFile(join(folder, 'lulusan.csv'), ['NPSN,Nama Sekolah,Tahun Lulus,Status Saat Ini', ...rows].join('\n'));
+  await writeFile(join(folder, 'foto.csv'), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]));
+});
+afterEach(() => void vi.restoreAllMocks());
+
+async function call(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const said = { out: '', err: '' };
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((said.out += String(text)), true));
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((said.err += String(text)), true));
+  const code = await run(args);
+  vi.restoreAllMocks();
+  return { code, ...said };
+}
+const file = () => join(folder, 'lulusan.csv');
+
+test('one object per line: counts, value, interval, and why a figure is not given', async () => {
+  const { code, out } = await call(file(), '--indicator', 'o01,I01', '--by', 'year', '--json');
+  expect(code).toBe(0);
+  const lines = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines).toEqual([
+    {
+      indicator: 'O01',
+      base: 'Q',
+      key: { year: 2023 },
+      numerator: 7,
+      denominator: 10,
+      value: 0.7,
+      low: expect.closeTo(0.397, 3),
+      high: expect.closeTo(0.892, 3),
+      missing: 0,
+      status: 'ok',
+      reason: null
+    },
+    expect.objectContaining({ key: { year: 2024 }, numerator: 2, denominator: 3 }),
+    expect.objectContaining({ indicator: 'I01', key: {}, value: null, status: 'not-computable', reason: 'no_data' })
+  ]);
+});
+
+test('--where narrows, --share hides few people', async () => {
+  const { out } = await call(file(), '--indicator', 'O01', '--by', 'school', '--where', 'year=2024', '--share', '--json');
+  expect(JSON.parse(out)).toMatchObject({
+    key: { school: '10203040' },
+    numerator: null,
+    value: null,
+    status: 'suppressed',
+    reason: 'few_people'
+  });
+});
+
+test('a table to read', async () => {
+  const { out } = await call(file(), '--indicator', 'O01', '--by', 'year');
+  expect(out).toContain('O01 Absorption, of graduates whose status is known');
+  expect(out).toMatch(/2023 {2}70\.0 % {2}7 of 10 {2}39\.7 % to 89\.2 %/);
+});
+
+test.each([
+  [['--indicator', 'X9'], 'unknown indicator: X9\nindicators:\n  T00'],
+  [['--indicator', 'K01', '--by', 'program'], 'K01 has no breakdown by program (school, year, district'],
+  [['--indicator', 'O01', '--base', 'L'], 'O01 has no base L (Q, G)'],
+  [['--indicator', 'O01', '--where', 'planet=mars'], 'cannot narrow by: planet=mars'],
+  [['--indicator', 'O01', '--where', 'year=soon'], 'not a year: soon'],
+  [['--indicator', 'K01', '--as-at', 'today'], 'not a date: today'],
+  [[], 'no --indicator given'],
+  [['--indicator', 'O01', '--frobnicate'], "Unknown option '--frobnicate'"]
+])('%j is told what would do', async (args, words) => {
+  const { code, err, out } = await call(file(), ...args);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(words);
+});
+
+test('a file that is no table is named, and nothing is counted', async () => {
+  const { code, err, out } = await call(file(), join(folder, 'foto.csv'), join(folder, 'missing.csv'), '--indicator', 'O01', '--json');
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(/foto\.csv: .*\n.*missing\.csv: /);
+});
