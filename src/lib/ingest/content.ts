@@ -32,10 +32,11 @@ const share = (content: Pick<Content, 'texts' | 'cells'>, test: (text: string) =
 
 const understood = (reading: Reading<unknown>): boolean => reading !== undefined;
 
-export function contentOf(distinct: readonly Distinct[], usual?: Mark): Content {
+/** The evidence of a column. `usual`: the mark of the rest of the file; `told`: the mark a person has chosen. */
+export function contentOf(distinct: readonly Distinct[], usual?: Mark, told?: Mark): Content {
   const texts = distinct.filter(({ text }) => !isMissing(text)).slice(0, most);
   const cells = texts.reduce((n, { count }) => n + count, 0);
-  const mark = decideMark(texts, usual).choice;
+  const mark = told ?? decideMark(texts, usual).choice;
   const numeric = share({ texts, cells }, (text) => understood(readPercent(text, mark, 100)));
   return { texts, cells, mark, numeric };
 }

@@ -30,8 +30,8 @@ function ofNumbers(name: string, content: Content): CastKind {
 }
 
 /** The type of a column that is no canonical field: what nearly all its cells can be read as, else text. */
-export function infer(name: string, distinct: readonly Distinct[], usual?: Mark): CastKind {
-  const content = contentOf(distinct, usual);
+export function infer(name: string, distinct: readonly Distinct[], usual?: Mark, told?: Mark): CastKind {
+  const content = contentOf(distinct, usual, told);
   if (content.cells === 0) return 'text';
   if (content.numeric >= most) return ofNumbers(name, content);
   if (share(content, (text) => typeof readBoolean(text) === 'boolean' && /^\p{L}/u.test(plain(text))) === 1 && content.texts.length <= 4)

@@ -153,7 +153,11 @@ async function makeCounted(work: Work, plan: ColumnPlan, found: ColumnTexts, ask
 
 async function make(work: Work, plan: ColumnPlan, found: ColumnTexts): Promise<Made> {
   const { field } = plan.match;
-  const asked: Asked = { name: plan.name, field, cast: castOf(field, infer(plan.name, found.distinct, work.usual.mark)) };
+  const asked: Asked = {
+    name: plan.name,
+    field,
+    cast: castOf(field, infer(plan.name, found.distinct, work.usual.mark, work.hints.decimal?.[plan.index]))
+  };
   if (plan.fate === 'hash') {
     const cast = castColumn(asked, found.distinct, choicesOf(work, plan.index));
     return only({ ...cast, type: 'code' }, plan.index, await hashed(work, plan, cast));

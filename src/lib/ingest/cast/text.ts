@@ -19,28 +19,10 @@ export const tidy = (text: string): string =>
 /** `tidy` in lower case: what vocabularies are written in. */
 export const plain = (text: string): string => tidy(text).toLowerCase();
 
-const blank = new Set([
-  '',
-  '-',
-  '--',
-  '---',
-  '–',
-  '—',
-  '.',
-  '..',
-  '...',
-  '…',
-  '?',
-  'n/a',
-  'n.a.',
-  'n.a',
-  '#n/a',
-  'null',
-  '(null)',
-  '(blank)'
-]);
+const blank = new Set(['', '-', '--', '---', '–', '—', '.', '..', '...', '…', 'n/a', 'n.a.', 'n.a', '#n/a', 'null', '(null)', '(blank)']);
 const marks = new Set([
   ...blank,
+  '?',
   'na',
   'nan',
   'none',
