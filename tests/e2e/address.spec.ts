@@ -27,6 +27,20 @@ test('a filter is in the address: reload, Back and the other language keep the v
   await expect(page.locator('h1')).toHaveText(first ?? '');
 });
 
+test('a filter menu works with the mouse: labels choose, the menu stays, a press elsewhere closes it', async ({ page }) => {
+  await open(page, 'en/');
+  const menu = page.locator('[data-filter=Programme]');
+  await menu.locator('summary').click();
+  const label = menu.locator('label').first();
+  await label.locator('.label').click();
+  await expect(label.locator('input')).toBeChecked();
+  await expect(menu).toHaveAttribute('open', '');
+  await expect(page).toHaveURL(/prog=/);
+  await page.locator('h1').click();
+  await expect(menu).not.toHaveAttribute('open', '');
+  await expect(page.locator('[data-picture=ready]')).toBeVisible({ timeout: 60_000 });
+});
+
 test('an unknown school is said to be unknown, and others are offered', async ({ page }) => {
   await open(page, 'en/sekolah/?s=nothing-like-it');
   await expect(page.locator('[data-unknown-school]')).toBeVisible({ timeout: 60_000 });
