@@ -1,4 +1,4 @@
-import { bases } from '$lib/metrics/bases';
+import { ofWords } from '$lib/metrics/bases';
 import type { Measure } from '$lib/model/measure';
 import type { Question } from './questions';
 
@@ -33,6 +33,6 @@ export function table({ indicator, request }: Question, measures: readonly Measu
       .join('  ')
       .trimEnd()
   );
-  const of = base === 'N' ? '' : `, of ${bases[base].of.en}`;
+  const of = base === 'N' ? '' : `, of ${ofWords(indicator, base).en}`;
   return `${indicator.id} ${indicator.label.en}${of}\n${text.map((row) => `  ${row}\n`).join('')}\n`;
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '$lib/model/language';
 import type { BaseId } from '$lib/model/measure';
+import type { Indicator } from './indicator';
 import { sql, type Sql } from '$lib/engine/sql';
 
 /** A named denominator: who is counted. */
@@ -84,3 +85,6 @@ export const bases: Readonly<Record<BaseId, Base>> = {
   },
   N: { label: { id: 'Bukan persentase', en: 'Not a rate' }, of: { id: '', en: '' }, needs: [] }
 };
+
+/** Who is counted under an indicator's base, to end the sentence "of ...". */
+export const ofWords = (indicator: Indicator, base: BaseId): Bilingual => indicator.of ?? bases[base].of;

@@ -65,6 +65,7 @@ export const participation = ratio({
   unit: 'percent',
   direction: 'up',
   over: ['R'],
+  of: { id: 'sekolah yang punya lulusan', en: 'schools with graduates' },
   needs: ['n_responded'],
   source: ['Itjen, Tracer Study SMK 2024'],
   people: false,

@@ -18,6 +18,8 @@ interface Declared {
   readonly direction: 'up' | 'down' | 'none';
   /** The allowed denominators; the first is the default. */
   readonly over: readonly [BaseId, ...BaseId[]];
+  /** Who is in the base, where its general name (roster, partners) does not say it; ends the sentence "of ...". */
+  readonly of?: Bilingual;
   /** Canonical fields without which the answer is `not-computable`. */
   readonly needs: readonly string[];
   readonly source: readonly string[];

@@ -32,6 +32,7 @@ export const placementRate = ratio({
   unit: 'percent',
   direction: 'up',
   over: ['R'],
+  of: { id: 'siswa wajib PKL pada tahun itu', en: 'students due for an internship that year' },
   needs: ['student_id'],
   source: ['Cabdindikwil I, 2023'],
   people: true,

@@ -73,6 +73,7 @@ export const retention = standing({
   formula: { id: 'aktif dulu dan sekarang / aktif setahun sebelumnya', en: 'active then and now / active a year before' },
   unit: 'percent',
   over: ['A'],
+  of: { id: 'mitra yang aktif setahun sebelumnya', en: 'partners active a year before' },
   direction: 'up',
   read: 'retained'
 });

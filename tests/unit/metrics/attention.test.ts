@@ -1,0 +1,67 @@
+import { attention } from '$lib/metrics/attention';
+import { options } from '$lib/metrics/options';
+import { everything } from '$lib/model/filter';
+import { expect, test } from 'vitest';
+import { sharedEngine } from '../engine-fixture';
+import { context, load } from './ask';
+
+const agreement = (agreement_id: string, partner_id: string, start_date: string, end_date: string) => ({
+  agreement_id,
+  school_id: 's',
+  partner_id,
+  start_date,
+  end_date
+});
+
+test('what deserves a look, by kind and with ids, and what may be chosen', async () => {
+  const cohort = (school_id: string, grad_year: number, works: number, seeks: number, silent: number) =>
+    Array.from({ length: works + seeks + silent }, (_, i) => ({
+      school_id,
+      program: 'p',
+      grad_year,
+      framed: true,
+      answered: i < works + seeks,
+      ...(i < works + seeks ? { is_employed: i < works, is_self_employed: false, is_studying: false, is_seeking: i >= works } : {})
+    }));
+  const tracer = [
+    ...cohort('s', 2023, 30, 70, 0),
+    ...cohort('s', 2024, 70, 30, 0),
+    ...cohort('t', 2023, 50, 50, 0),
+    ...cohort('t', 2024, 20, 20, 60),
+    ...cohort('u', 2024, 5, 5, 0)
+  ].map((line, i) => ({ graduate_id: i, src_batch: 1, src_row: i + 2, ...line }));
+  await load({
+    school: [
+      { school_id: 's', name: 'SMK Satu', district: 'd' },
+      { school_id: 't', name: 'SMK Tiga', district: 'd' }
+    ],
+    partner: [{ partner_id: 'a', name: 'PT A' }],
+    tracer,
+    agreement: [agreement('1', 'a', '2024-01-01', '2025-12-01'), { ...agreement('2', 'b', '2020-01-01', '2021-01-01'), school_id: 't' }]
+  });
+  const engine = await sharedEngine();
+  expect(await attention(engine, everything, context)).toEqual([
+    { kind: 'low_response', of: 'school', count: 1, ids: ['t'], year: 2024 },
+    { kind: 'ending_soon', of: 'partner', count: 1, ids: ['a'] },
+    { kind: 'no_partner', of: 'school', count: 2, ids: ['t', 'u'] },
+    { kind: 'clear_rise', of: 'school', count: 1, ids: ['s'], year: 2024, since: 2023 }
+  ]);
+  expect(await attention(engine, { ...everything, schools: ['s'], years: [2023] }, context)).toEqual([]);
+  expect(await options(engine)).toEqual({
+    years: [
+      { year: 2023, graduates: 200 },
+      { year: 2024, graduates: 210 }
+    ],
+    schools: [
+      { id: 's', name: 'SMK Satu', district: 'd', graduates: 200 },
+      { id: 't', name: 'SMK Tiga', district: 'd', graduates: 200 },
+      { id: 'u', name: 'u', district: '', graduates: 10 }
+    ],
+    programs: [{ name: 'p', graduates: 410 }],
+    districts: [{ name: 'd', graduates: 400 }],
+    partners: [
+      { id: 'a', name: 'PT A' },
+      { id: 'b', name: 'b' }
+    ]
+  });
+});
