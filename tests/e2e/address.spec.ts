@@ -41,6 +41,15 @@ test('a filter menu works with the mouse: labels choose, the menu stays, a press
   await expect(page.locator('[data-picture=ready]')).toBeVisible({ timeout: 60_000 });
 });
 
+test('the base can be changed, and the address says so', async ({ page }) => {
+  await open(page, 'en/');
+  await page.getByRole('button', { name: 'Per graduate' }).click();
+  await expect(page).toHaveURL(/per=g/);
+  await expect(page.locator('h1')).toContainText('of all 2024 graduates');
+  await page.goBack();
+  await expect(page.locator('h1')).toContainText('of traced 2024 graduates');
+});
+
 test('an unknown school is said to be unknown, and others are offered', async ({ page }) => {
   await open(page, 'en/sekolah/?s=nothing-like-it');
   await expect(page.locator('[data-unknown-school]')).toBeVisible({ timeout: 60_000 });

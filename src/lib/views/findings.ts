@@ -41,7 +41,8 @@ export function headline(measures: readonly Measure[]): string {
   const { last } = ends(measures);
   if (!last) return m.absorption_none();
   if (last.tier === 'few') return m.headline_few({ k: formatCount(last.numerator), n: formatCount(last.denominator), year: yearOf(last) });
-  const stands = m.headline_stands({ share: sayShare(last), year: yearOf(last) });
+  const where = { share: sayShare(last), year: yearOf(last) };
+  const stands = last.base === 'G' ? m.headline_stands_all(where) : m.headline_stands(where);
   const change = changeClause(measures);
   return change ? `${stands}, ${change}` : stands;
 }

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Engine } from '$lib/engine/engine';
+import { raw } from '$lib/engine/sql';
+import { Failure } from '$lib/model/problem';
+import { Session } from '$lib/session/session.svelte';
+
+const started: Engine[] = [];
+
+// The page's own engine needs a browser; the same WASM in Node takes its place.
+vi.mock('$lib/engine/duckdb', async () => {
+  const { createNodeEngine } = await import('$lib/engine/node');
+  return {
+    createBrowserEngine: async () => {
+      const engine = await createNodeEngine();
+      started.push(engine);
+      return engine;
+    }
+  };
+});
+vi.mock('$lib/ingest/client', async () => {
+  const { directTextSide } = await import('$lib/ingest/direct');
+  return { createTextWorker: () => ({ ...directTextSide, close: () => undefined }) };
+});
+
+const csv = (year: number, ...statuses: string[]) =>
+  ['NPSN;Tahun Lulus;Status Saat Ini', ...statuses.map((status) => `20100001;${year};${status}`)].join('\n');
+const file = (name: string, text: string) => new File([text], name);
+const rows = (session: Session) =>
+  session.ask(async (engine) => Number((await engine.query(raw('SELECT count(*) AS n FROM tracer')))[0]?.n));
+
+beforeAll(() => {
+  vi.stubGlobal('fetch', async (url: string) => new Response(new Uint8Array(await readFile(`.${url.split('?')[0]}`))));
+});
+afterAll(() => vi.unstubAllGlobals());
+
+describe('what is on the table', () => {
+  const session = new Session('2025-10-31');
+
+  it('starts nothing before it is asked', () => {
+    expect(session.desk.state.at).toBe('none');
+    expect(started).toHaveLength(0);
+  });
+
+  it('replaces the sample by own files, which add up', async () => {
+    await session.add([file('a.csv', csv(2023, 'Bekerja', 'Kuliah', 'Mencari kerja'))]);
+    await session.add([file('b.csv', csv(2024, 'Bekerja', 'Bekerja'))]);
+    expect(session.dataset.of).toBe('own');
+    expect(session.loaded.map((one) => one.batch.file)).toEqual(['a.csv', 'b.csv']);
+    expect(await rows(session)).toBe(5);
+  });
+
+  it('keeps what is loaded when a file is refused, and says why until the refusal is put away', async () => {
+    const { version } = session;
+    await session.add([file('c.xlsx', 'PK\u0003\u0004 [Content_Types].xml xl/workbook.xml')]);
+    expect(session.jobs.map((job) => job.problem?.code)).toEqual(['is_excel']);
+    expect([session.version, await rows(session)]).toEqual([version, 5]);
+    session.cancel(session.jobs[0]?.id ?? 0);
+    expect(session.jobs).toEqual([]);
+  });
+
+  it('leaves nothing of a file that was cancelled', async () => {
+    const adding = session.add([file('d.csv', csv(2024, 'Bekerja'))]);
+    session.cancel(session.jobs[0]?.id ?? 0);
+    await adding;
+    expect([session.jobs, session.loaded.length, await rows(session)]).toEqual([[], 2, 5]);
+  });
+
+  it('reads a file again with other choices, in its place', async () => {
+    const [first] = session.loaded;
+    await session.change(first?.batch.id ?? 0, { mapping: { 2: null } });
+    expect(session.loaded.map((one) => one.batch.file)).toEqual(['a.csv', 'b.csv']);
+    expect(session.loaded[0]?.batch.columns[2]?.field).toBeNull();
+    await session.change(session.loaded[0]?.batch.id ?? 0, { mapping: {} });
+  });
+
+  it('fills a new engine from the kept files after the old one died', async () => {
+    await expect(session.ask(() => Promise.reject(new Failure({ code: 'engine_died', level: 'error' })))).rejects.toThrow('engine_died');
+    expect(session.desk.state.at).toBe('failed');
+    const engines = started.length;
+    session.retry();
+    expect(await rows(session)).toBe(5);
+    expect(started).toHaveLength(engines + 1);
+  });
+
+  it('removes files one by one; after the last the sample is back', async () => {
+    await session.remove(session.loaded[0]?.batch.id ?? 0);
+    expect(await rows(session)).toBe(2);
+    await session.remove(session.loaded[0]?.batch.id ?? 0);
+    expect([session.dataset.of, session.loaded]).toEqual(['sample', []]);
+    expect(await rows(session)).toBeGreaterThan(10_000);
+    expect(session.context.asAt).toBe('2025-10-31');
+  });
+
+  it('opens a case in place of what was there', async () => {
+    await session.loadCase('case-1');
+    expect(session.dataset).toEqual({ of: 'case', id: 'case-1' });
+    const [counted] = await session.ask((engine) => engine.query(raw('SELECT count(*) AS n FROM activity')));
+    expect(counted?.n).toBe(17);
+    await session.backToSample();
+    expect(session.dataset.of).toBe('sample');
+  });
+});
