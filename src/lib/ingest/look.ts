@@ -9,6 +9,7 @@ import { readName } from './text/names';
 import { planTable, type Plan } from './text/plan';
 import type { Dialect, TextRecord } from './text/record';
 import { RecordReader } from './text/records';
+import { commonest } from './text/rows';
 import { refuseByBytes, refuseByText } from './text/refuse';
 import { isRegular, needsSurvey } from './text/regular';
 import { Survey } from './text/survey';
@@ -57,24 +58,20 @@ export async function lookAt(
   if (draft.plan.width > mostColumns) {
     throw new Failure({ code: 'too_many_columns', level: 'error', params: { columns: draft.plan.width, most: mostColumns } });
   }
-  const survey = (await needsSurvey(file, facts, draft, encoding)) ? await surveyAll(task, encoding, draft, facts) : undefined;
-  if (survey?.second && survey.second.rows >= survey.data * 5 && survey.second.index < draft.head.length) {
-    const plan = planTable(draft.head, undefined, survey.second.index);
-    draft = { ...draft, plan };
-    const again = await surveyAll(task, encoding, draft, facts);
-    return finish(task, encoding, draft, facts, again, survey.second.line);
+  let survey = (await needsSurvey(file, facts, draft, encoding)) ? await surveyAll(task, encoding, draft, facts) : undefined;
+  if (survey?.outside) {
+    draft = { ...draft, plan: planTable(draft.head, hints.header, 0, true) };
+    survey = await surveyAll(task, encoding, draft, facts);
   }
-  return finish(task, encoding, draft, facts, survey, undefined);
+  const second = survey?.second;
+  if (!survey || !second || second.rows < survey.data * 5 || second.index >= draft.head.length || hints.header !== undefined) {
+    return finish(task, encoding, draft, facts, survey);
+  }
+  draft = { ...draft, plan: planTable(draft.head, undefined, second.index) };
+  return finish(task, encoding, draft, facts, await surveyAll(task, encoding, draft, facts));
 }
 
-function finish(
-  task: Task,
-  encoding: Encoding,
-  draft: Draft,
-  facts: Facts,
-  survey: Survey | undefined,
-  firstTable: number | undefined
-): Look {
+function finish(task: Task, encoding: Encoding, draft: Draft, facts: Facts, survey: Survey | undefined): Look {
   const { guess, plan, head } = draft;
   const regular = isRegular(facts, draft, encoding, survey);
   const before = { preamble: 0, header: 0, blank: 0, total: 0, note: 0, repeated_header: 0 };
@@ -85,7 +82,7 @@ function finish(
   if (data === 0 && skipped.blank === records) throw new Failure({ code: 'only_blank', level: 'error' });
   const { names, rawNames } = readName(plan);
   const start = head[plan.dataStart];
-  const lookProblems: Problem[] = findings({ encoding, facts, guess, plan, survey, names, skipped, data, firstTable });
+  const lookProblems: Problem[] = findings({ encoding, facts, guess, plan, survey, names, skipped, data });
   task.report(task.file.size);
   return {
     encoding: { value: encoding.name, reason: encoding.reason },
@@ -152,9 +149,16 @@ function draftOf(bytes: Uint8Array, encoding: string, mark: number, size: number
     ? facts.lf + facts.crlf === 0 || facts.cr > (facts.lf + facts.crlf) * 0.02
     : /\r(?!\n)/.test(text) && !text.includes('\n');
   const guess = guessDialect(text.slice(0, dialectSize), cr, hints.delimiter);
-  const rough = planTable(readHead(text, guess.dialect, 0), hints.header);
-  const head = readHead(text, guess.dialect, rough.width + rough.first);
+  const rough = readHead(text, guess.dialect, 0);
+  const head = readHead(text, guess.dialect, roughWidth(rough, hints.header));
   return { guess, head, plan: planTable(head, hints.header) };
+}
+
+/** The cells a record should have, to judge broken quoting and stray carriage returns by: those of the table, or of most records where lines run together. */
+function roughWidth(records: readonly TextRecord[], hint: Hints['header']): number {
+  const { width, first } = planTable(records, hint);
+  const usual = commonest(records.map(({ cells }) => cells.length));
+  return usual > 1 && records.some(({ raw }) => raw.includes('\r')) ? usual : width + first;
 }
 
 /** The first records of the head, cut piece by piece so that no more is read than is looked at. */

@@ -1,13 +1,13 @@
 import { cellType } from './cells';
-import type { Dialect } from './record';
+import type { Dialect, TextRecord } from './record';
 import { RecordReader } from './records';
 
 /** A guess of the marks a file is written with; `reason` is a suffix of the words `look_...`. */
 export interface DialectGuess {
   readonly dialect: Dialect;
   readonly reason: 'sep_line' | 'stable_columns' | 'single_column' | 'chosen';
-  /** How well the winner explains the sample, 0..1; below 0.4 the person should look. */
-  readonly score: number;
+  /** Share of the lines that agree with it, 0..1; below a half the person should look. */
+  readonly share: number;
 }
 
 const usual = [',', ';', '\t', '|'];
@@ -22,6 +22,15 @@ function isClean(cell: string, delimiter: string): boolean {
   if (cell.length > 2000) return true;
   for (const other of [';', '\t', '|']) if (other !== delimiter && cell.includes(other)) return false;
   return delimiter === ',' || !/,\S[^,]*,\S/.test(cell) || cellType(cell) === 'number';
+}
+
+/** A first line without a comma above lines in which every comma is a decimal mark or followed by a blank: one column of numbers or sentences. */
+function isOneColumn(records: readonly TextRecord[]): boolean {
+  const [first, ...others] = records;
+  if (first?.cells.length !== 1) return false;
+  const wide = others.filter((record) => record.cells.length > 1);
+  const decimal = wide.every(({ cells }) => cells.length === 2 && /^-?\d+$/.test(cells[0] ?? '') && /^\d+$/.test(cells[1] ?? ''));
+  return decimal || wide.every(({ plain, cells }) => plain && cells.slice(1).every((cell) => cell.startsWith(' ')));
 }
 
 interface Rating {
@@ -58,7 +67,7 @@ function rate(text: string, dialect: Dialect): Rating {
   const share = (hits + near * 0.7) / all;
   const purity = (clean / Math.max(1, cells)) ** 2 * (1 - odd / all);
   // Commas scattered over lines of prose are no delimiter; a table is a block, even between many lines of notes.
-  const accepted = share >= 0.5 || (together >= 0.8 && hits + near >= 2);
+  const accepted = (share >= 0.5 || (together >= 0.8 && hits + near >= 2)) && !(dialect.delimiter === ',' && isOneColumn(records));
   return { score: accepted ? share * (1 - 1 / width) * purity : 0, width, share, first: records[0]?.cells.length ?? 0 };
 }
 
@@ -86,7 +95,7 @@ function guessEscape(text: string, quote: string): '\\' | '' {
     .split(`\\${quote}`)
     .slice(1)
     .filter((after) => !/^\s*(?:[,;\t|\r\n]|$)/.test(after)).length;
-  const doubled = (text.match(new RegExp(`[^,;\\t|\\n${quote}]${quote}${quote}[^${quote}]`, 'g')) ?? []).length;
+  const doubled = (text.match(new RegExp(`[^,;\\t|\\n\\\\${quote}]${quote}${quote}[^${quote}]`, 'g')) ?? []).length;
   return slashed > 0 && doubled === 0 ? '\\' : '';
 }
 
@@ -110,10 +119,10 @@ export function guessDialect(text: string, lineEndCr: boolean, hinted?: string):
   const quote = guessQuote(text);
   const escape = guessEscape(text, quote);
   const make = (delimiter: string, with_ = quote): Dialect => ({ delimiter, quote: with_, escape, padded: false, cr: lineEndCr });
-  const finish = (dialect: Dialect, reason: DialectGuess['reason'], score: number): DialectGuess => ({
+  const finish = (dialect: Dialect, reason: DialectGuess['reason'], share: number): DialectGuess => ({
     dialect: { ...dialect, padded: isPadded(text, dialect) },
     reason,
-    score
+    share
   });
   if (hinted !== undefined && hinted !== '') return finish(make(hinted), 'chosen', 1);
   const declared = sepLine(text);
@@ -123,10 +132,11 @@ export function guessDialect(text: string, lineEndCr: boolean, hinted?: string):
   if (best.share < 0.6 && blanksAroundQuotes(text, quote)) return finish(make(' '), 'stable_columns', 0.4);
   for (const delimiter of unusual) {
     const found = rate(text, make(delimiter));
+    if (delimiter === ':' && /^\d{1,2}:\d\d(?::\d\d)?\r?$/m.test(text)) continue;
     const strong = found.share >= 0.95 && found.first === found.width && found.width >= (delimiter === ' ' ? 4 : 2);
-    if (strong && best.share < 0.6 && found.score > best.score * 1.2) return finish(make(delimiter), 'stable_columns', found.score);
+    if (strong && best.share < 0.6 && found.score > best.score * 1.2) return finish(make(delimiter), 'stable_columns', found.share);
   }
-  if (best.score > 0) return finish(best.dialect, 'stable_columns', best.score);
+  if (best.score > 0) return finish(best.dialect, 'stable_columns', best.share);
   const absent = usual.find((delimiter) => !text.includes(delimiter)) ?? '\x1f';
-  return { dialect: make(absent), reason: 'single_column', score: 1 };
+  return { dialect: make(absent), reason: 'single_column', share: 1 };
 }

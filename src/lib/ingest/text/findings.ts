@@ -16,12 +16,10 @@ interface Findings {
   readonly names: readonly string[];
   readonly skipped: Look['skipped'];
   readonly data: number;
-  /** Line of a larger second table that was taken instead of the first. */
-  readonly firstTable: number | undefined;
 }
 
 /** Everything a person should know about how the text of a file was read, the grave things first. */
-export function findings({ encoding, facts, guess, plan, survey, names, skipped, data, firstTable }: Findings): Problem[] {
+export function findings({ encoding, facts, guess, plan, survey, names, skipped, data }: Findings): Problem[] {
   const out: Problem[] = [];
   const say = (level: Problem['level'], code: ProblemCode, count: number, row?: number, params?: Problem['params']): void => {
     if (count > 0) out.push({ code, level, count, ...(row ? { at: { row } } : {}), ...(params ? { params } : {}) });
@@ -37,11 +35,11 @@ export function findings({ encoding, facts, guess, plan, survey, names, skipped,
   tell('ragged_short', survey?.troubles.short);
   tell('ragged_long', survey?.troubles.long);
   if (survey?.second) say('warning', 'second_table', survey.second.rows, survey.second.line);
-  if (firstTable !== undefined) say('warning', 'second_table', plan.before.filter((reason) => reason !== 'blank').length, 1);
+  if (plan.above) say('warning', 'second_table', skipped.preamble, 1);
   say('warning', 'totals_skipped', skipped.total, lineOf(survey, 'total'));
   if (!survey?.second) say('warning', 'notes_skipped', skipped.note, lineOf(survey, 'note'));
   say('warning', 'header_missing', plan.header === null ? 1 : 0);
-  say('warning', 'delimiter_guessed', guess.score < 0.4 && plan.width > 1 ? 1 : 0, undefined, { delimiter: guess.dialect.delimiter });
+  say('warning', 'delimiter_guessed', guess.share < 0.5 && plan.width > 1 ? 1 : 0, undefined, { delimiter: guess.dialect.delimiter });
   say('info', 'preamble_skipped', skipped.preamble);
   say('info', 'header_joined', plan.reason === 'two_rows' ? 1 : 0);
   say('info', 'repeated_header_skipped', skipped.repeated_header);

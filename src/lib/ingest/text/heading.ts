@@ -1,6 +1,6 @@
 import { fields } from '$lib/model/fields';
 import { cellShape, cellType, isYear } from './cells';
-import { filled, profile, typesOf, typicalFilled, type Row } from './rows';
+import { commonest, filled, profile, typesOf, typicalFilled, type Row } from './rows';
 
 /** Why a header was (not) seen: suffix of the words `look_...`. */
 export type HeaderReason =
@@ -12,6 +12,8 @@ interface Heading {
   readonly dataStart: number;
   /** The last header row only numbers the columns. */
   readonly numbering: boolean;
+  /** A smaller table stands above this one. */
+  readonly above?: boolean;
 }
 
 const vocabulary = new Set<string>(Object.values(fields).flatMap((field) => field.synonyms));
@@ -26,6 +28,8 @@ export const isRemark = (row: Row): boolean => row[0]?.startsWith('#') === true 
 /** Finds the header among the first records: names above values, over one or two rows, below whatever stands above the table. */
 export function findHeader(rows: readonly Row[], hint: readonly [number, number] | null | undefined, from = 0): Heading {
   if (hint !== undefined) return chosen(rows, hint);
+  const main = mainTable(rows, from);
+  if (main > from) return { ...findHeader(rows, hint, main), above: true };
   const first = firstTableRow(rows, from);
   if (first === undefined) return { header: null, reason: 'values_in_first_row', dataStart: rows.length, numbering: false };
   const found = nameScore(rows, first) >= strong ? first : laterHeader(rows, first);
@@ -54,6 +58,17 @@ export function findHeader(rows: readonly Row[], hint: readonly [number, number]
   return { header: [upper, last], reason, dataStart: last + 1, numbering };
 }
 
+/** Where the table that makes up most of the file begins, when a small one of other width stands above it behind a gap; else `from`. */
+function mainTable(rows: readonly Row[], from: number): number {
+  const own = rows.slice(from).filter((row) => filled(row) > 1);
+  const width = commonest(own.map((row) => row.length));
+  const start = rows.findIndex((row, i) => i >= from && filled(row) > 1 && row.length === width);
+  const above = rows.slice(from, start).filter((row) => filled(row) > 1);
+  const behindGap = start > from && filled(rows[start - 1] ?? []) === 0;
+  const larger = above.length >= 2 && own.length - above.length >= above.length * 3;
+  return behindGap && larger && nameScore(rows, start) >= strong ? start : from;
+}
+
 /** Goes down from a row of names to the last one before the values: second header rows, or the real names below a line of facts. */
 function lowestNames(rows: readonly Row[], found: number): number {
   let top = found;
@@ -77,7 +92,14 @@ function firstTableRow(rows: readonly Row[], from: number): number | undefined {
   const usable = (row: Row): boolean => filled(row) > 0 && !(row.length > 0 && isRemark(row) && rows.some((r) => filled(r) > 1));
   const middle = typicalFilled(rows.slice(from).filter(usable));
   const least = middle < 2 ? 1 : Math.max(2, Math.ceil(middle * 0.5));
-  const index = rows.findIndex((row, i) => i >= from && usable(row) && filled(row) >= least && !/^sep=.?$/i.test(row.join('')));
+  const wide = commonest(
+    rows
+      .slice(from)
+      .filter(usable)
+      .map((row) => row.length)
+  );
+  const enough = (row: Row): boolean => filled(row) >= least || (row[0] === '' && row.length === wide && filled(row) === wide - 1);
+  const index = rows.findIndex((row, i) => i >= from && usable(row) && enough(row) && !/^sep=.?$/i.test(row.join('')));
   return index === -1 ? undefined : index;
 }
 
@@ -133,6 +155,7 @@ function cellScore(name: string, column: readonly string[], type: string, yearNa
       .replace(/[_*:?]+/g, ' ')
       .trim()
   );
+  if (own === 'date' && type === 'number') return 0.5;
   if (own === 'number' || own === 'date') return yearNames && isYear(name) && !column.some(isYear) ? 0.5 : -1;
   if (own === 'empty') return -0.3;
   if (type === 'number' || type === 'date') return 1;

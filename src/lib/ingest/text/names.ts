@@ -6,7 +6,7 @@ export function readName(plan: Plan): { names: string[]; rawNames: string[] } {
   const rawNames = plan.titles.map((title, i) => (plan.header === null ? numbered(i) : title));
   const taken = new Set<string>();
   const names = rawNames.map((title, i) => {
-    const wanted = title.replace(/\s+/g, ' ') || numbered(i);
+    const wanted = withoutStray(title.replace(/\s+/g, ' ')) || numbered(i);
     let name = wanted;
     for (let k = 2; taken.has(name); k++) name = `${wanted} (${k})`;
     taken.add(name);
@@ -14,3 +14,6 @@ export function readName(plan: Plan): { names: string[]; rawNames: string[] } {
   });
   return { names, rawNames };
 }
+
+/** A name without a quote that has no partner. */
+const withoutStray = (name: string): string => (name.split('"').length === 2 ? name.replace(/^"|"$/, '').trim() : name);

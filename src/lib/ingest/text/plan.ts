@@ -1,13 +1,15 @@
 import type { SkipReason } from '../batch';
 import type { CellType } from './cells';
 import { findHeader, type HeaderReason } from './heading';
-import { cleanCells, filled, profile, typesOf, typicalFilled, type Row } from './rows';
+import { cleanCells, commonest, filled, profile, typesOf, typicalFilled, type Row } from './rows';
 import type { TextRecord } from './record';
 
 /** Where the table is in the file, judged from its first records. */
 export interface Plan {
   readonly header: readonly [number, number] | null;
   readonly reason: HeaderReason;
+  /** A smaller table stands above this one and is left out. */
+  readonly above: boolean;
   /** Index of the first record that can be data. */
   readonly dataStart: number;
   /** Why each record before `dataStart` is not data. */
@@ -28,21 +30,29 @@ export interface Plan {
   readonly bare: number;
 }
 
-/** Finds header, first row of data and shape of the table in the first records of a file. `from`: records before it belong to something else. */
-export function planTable(records: readonly TextRecord[], hint: readonly [number, number] | null | undefined, from = 0): Plan {
+/**
+ * Finds header, first row of data and shape of the table in the first records of a file. `from`: records before it belong to
+ * something else; `whole`: the first column belongs to the table even where it seems empty.
+ */
+export function planTable(
+  records: readonly TextRecord[],
+  hint: readonly [number, number] | null | undefined,
+  from = 0,
+  whole = false
+): Plan {
   const rows: Row[] = records.map(cleanCells);
-  const { header, reason, dataStart, numbering } = findHeader(rows, hint, from);
+  const { header, reason, dataStart, numbering, above = from > 0 } = findHeader(rows, hint, from);
   const found = header ? rows.slice(header[0], header[1] + 1 - (numbering ? 1 : 0)) : [];
   const body = rows.slice(dataStart).filter((row) => filled(row) > 0 && !found.some((h) => equalRows(h, row)));
   const headerRows = found.length === 1 ? [withoutStray(found[0] ?? [], body)] : found;
   const named = Math.max(0, ...headerRows.map((row) => row.length));
   const counts = body.map((row) => row.length);
   const width = Math.max(1, tableWidth(body.map(span), named, counts));
-  const first = leadingEmpty(headerRows, body, width);
   const typical = typicalFilled(body);
-  const whole = body.filter((row) => filled(row) > typical * 0.4).slice(0, 300);
+  const sound = body.filter((row) => filled(row) > typical * 0.4).slice(0, 300);
+  const first = whole ? 0 : leadingEmpty(headerRows, sound, width);
   const { types, steady } = profile(
-    whole.map((row) => row.slice(first)),
+    sound.map((row) => row.slice(first)),
     width - first
   );
   const before = rows.slice(0, dataStart).map((row, i): SkipReason => {
@@ -52,6 +62,7 @@ export function planTable(records: readonly TextRecord[], hint: readonly [number
   return {
     header,
     reason,
+    above,
     dataStart,
     before,
     width: width - first,
@@ -88,13 +99,6 @@ function tableWidth(spans: readonly number[], named: number, counts: readonly nu
   const usual = commonest(counts);
   if (named === 0) return usual;
   return usual > named && spans.some((n) => n > named) ? usual : named;
-}
-
-/** The most frequent value; of equals the largest. */
-export function commonest(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
 function leadingEmpty(headerRows: readonly Row[], body: readonly Row[], width: number): number {

@@ -37,8 +37,8 @@ export const isTyped = (plan: Plan): boolean => plan.types.some((type) => type =
 /** A bare record after the last row: a note or signature rather than a row. `usual`: the table itself has such bare rows. */
 export function isNote({ row, record, afterGap }: Entry, plan: Plan, usual: boolean): boolean {
   if (speaksOfTotal(row)) return false;
-  const text = row.find((cell) => cell !== '') ?? '';
-  if (noteWords.test(text)) return true;
+  const text = record.cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+  if (noteWords.test(text) || filled(row) === 0) return true;
   const fit = agreement(row, plan.types);
   if (fit !== undefined && fit >= 0.5) return false;
   if (afterGap) return true;

@@ -14,6 +14,13 @@ export function filled(row: Row): number {
   return n;
 }
 
+/** The most frequent value; of equals the largest. */
+export function commonest(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
 /** How many filled cells a row of the table has: the median, over the rows with more than one where there are enough of them. */
 export function typicalFilled(rows: readonly Row[]): number {
   const counts = rows.map(filled).filter((n) => n > 0);

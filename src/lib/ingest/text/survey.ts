@@ -37,7 +37,7 @@ export class Survey {
   data = 0;
   /** The line, first record and rows of a second table, which is set aside. */
   second: { readonly line: number; readonly index: number; rows: number } | undefined;
-  /** A cell before the table's first column turned out to hold something. */
+  /** A row holds something before the table's first column: that column belongs to the table after all. */
   outside = false;
 
   private readonly totals: Totals;
@@ -80,7 +80,6 @@ export class Survey {
     const entry: Entry = { index, record, cells, row, afterGap: this.gap };
     if (cells.every((cell) => cell.trim() === '')) return this.addBlank(entry);
     this.gap = false;
-    if (this.plan.first > 0 && cells.slice(0, this.plan.first).some((cell) => cell.trim() !== '')) this.outside = true;
     if (this.second) {
       this.second.rows++;
       return this.skip(entry, 'note');
@@ -185,6 +184,7 @@ export class Survey {
 
   private keep({ record, cells, row }: Entry): void {
     const { first, width } = this.plan;
+    if (first > 0 && filled(cells.slice(0, first).map((cell) => cell.trim())) > 0) this.outside = true;
     if (this.sums) this.totals.add(row);
     this.data++;
     if (record.odd) tally(this.troubles[record.odd], record);
