@@ -47,7 +47,9 @@ export function planTable(
   const headerRows = found.length === 1 ? [withoutStray(found[0] ?? [], body)] : found;
   const named = Math.max(0, ...headerRows.map((row) => row.length));
   const counts = body.map((row) => row.length);
-  const width = Math.max(1, tableWidth(body.map(span), named, counts));
+  // A header with broken quotes says nothing about the number of columns.
+  const broken = header !== null && records.slice(header[0], header[1] + 1).some(({ odd }) => odd !== undefined);
+  const width = Math.max(1, tableWidth(body.map(span), named, counts), broken ? commonest(counts) : 0);
   const typical = typicalFilled(body);
   const sound = body.filter((row) => filled(row) > typical * 0.4).slice(0, 300);
   const first = whole ? 0 : leadingEmpty(headerRows, sound, width);
