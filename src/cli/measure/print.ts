@@ -7,7 +7,7 @@ const plain = (value: number): string => String(Math.round(value * 100) / 100);
 const shown = (measure: Measure, value: number): string => (measure.unit === 'percent' ? percent(value) : plain(value));
 
 function cells(measure: Measure, by: Question['request']['by']): string[] {
-  const keys = by.map((dimension) => String(measure.key[dimension] ?? '') || '(not recorded)');
+  const keys = by.map((dimension) => (measure.key[dimension] === '' ? '(not recorded)' : String(measure.key[dimension] ?? '')));
   if (measure.status === 'published') return [...keys, shown(measure, measure.value), '', '', 'published without counts'];
   if (measure.status !== 'ok') return [...keys, '', '', '', 'field' in measure ? `${measure.reason}: ${measure.field}` : measure.reason];
   const { numerator, denominator, interval, missing } = measure;

@@ -22,7 +22,7 @@ function place(
 
 /**
  * Rates somebody published without counts, for the groups of the question that nothing was counted for. Never pooled: a value
- * appears only where the question singles out its subject, its programme and its year. Throws Failure.
+ * appears only where the question singles out its subject, its programme and its year; where several disagree, none does. Throws Failure.
  */
 export async function publishedFor(
   engine: Engine,
@@ -64,18 +64,21 @@ export async function publishedFor(
     const key: Key = { ...about, ...program, ...year };
     const name = nameOf(key, by);
     if (counted.has(name)) continue;
+    const common = { indicator: indicator.id, key, base, unit: indicator.unit, reason: 'published_without_counts' } as const;
+    const before = found.get(name);
     const note = row['n_note'];
-    found.set(name, {
-      indicator: indicator.id,
-      key,
-      base,
-      unit: indicator.unit,
-      status: 'published',
-      value: row['value'] as number,
-      reason: 'published_without_counts',
-      approx: row['approx'] === true,
-      ...(typeof note === 'string' ? { note } : {})
-    });
+    found.set(
+      name,
+      before && !(before.status === 'published' && before.value === row['value'])
+        ? { ...common, status: 'not-computable' }
+        : {
+            ...common,
+            status: 'published',
+            value: row['value'] as number,
+            approx: row['approx'] === true,
+            ...(typeof note === 'string' ? { note } : {})
+          }
+    );
   }
   return [...found.values()];
 }

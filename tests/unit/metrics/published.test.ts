@@ -63,6 +63,16 @@ describe('published rates', () => {
     ]);
   });
 
+  test('that disagree are not one value', async () => {
+    await load({
+      published_value: [rate('s', 2023, 0.7), rate('s', 2023, 0.7), rate('t', 2023, 0.5), rate('t', 2023, 0.6), rate('t', 2023, 0.6)]
+    });
+    expect(await ask({ indicator: 'O02', by: ['school'], filter: { ...everything, years: [2023] } })).toMatchObject([
+      { key: { school: 's' }, status: 'published', value: 0.7 },
+      { key: { school: 't' }, status: 'not-computable', reason: 'published_without_counts' }
+    ]);
+  });
+
   test('of a partner, K16', async () => {
     await load({
       published_value: [2012, null].map((year) => ({

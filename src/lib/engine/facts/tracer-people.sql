@@ -33,17 +33,19 @@ WITH linked AS (
     + least(greatest(coalesce(t.src_row, 0), 0), 134217727)::BIGINT AS latest
   FROM tracer t LEFT JOIN listed_link l ON l.link = t.link AND NOT t.framed
   WHERE t.link IS NOT NULL
+), merged AS (
+  SELECT
+    school_id,
+    grad_year,
+    coalesce(any_value(program) FILTER (WHERE framed), any_value(program)) AS program,
+    coalesce(any_value(sex) FILTER (WHERE framed), any_value(sex)) AS sex,
+    bool_or(framed) AS framed,
+    -- the file and what it says travel together
+    arg_max(coalesce(src_batch, 0)::BIGINT * 1024 + said, latest) AS answer
+  FROM linked
+  GROUP BY link, school_id, grad_year
 )
-SELECT
-  arg_max(src_batch, latest) AS src_batch,
-  school_id,
-  grad_year,
-  coalesce(min(program) FILTER (WHERE framed), min(program)) AS program,
-  coalesce(min(sex) FILTER (WHERE framed), min(sex)) AS sex,
-  bool_or(framed) AS framed,
-  arg_max(said, latest) AS said
-FROM linked
-GROUP BY link, school_id, grad_year
+SELECT school_id, grad_year, program, sex, framed, (answer >> 10)::INT AS src_batch, (answer & 1023)::INT AS said FROM merged
 UNION ALL BY NAME
 SELECT
   src_batch, school_id, grad_year, program, sex, framed,
