@@ -84,7 +84,12 @@ test('a figure is kept as a drawing that stands alone and as numbers', async ({ 
   expect(svg).not.toMatch(/<(script|foreignObject|style|image|a)\b|\son\w+=|var\(|javascript:|https?:(?!\/\/www\.w3\.org\/2000\/svg)/);
   const alone = await (await browser.newContext()).newPage();
   await alone.setContent(svg);
-  await expect(alone.locator('svg text').filter({ hasText: title.split(' ')[0] ?? '' }).first()).toBeAttached();
+  await expect(
+    alone
+      .locator('svg text')
+      .filter({ hasText: title.split(' ')[0] ?? '' })
+      .first()
+  ).toBeAttached();
   expect(await alone.locator('svg line, svg rect').count()).toBeGreaterThan(1);
   await alone.context().close();
 });

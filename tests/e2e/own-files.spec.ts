@@ -53,3 +53,23 @@ test('a published case opens in one click and shows every table it holds', async
   await expect(page.locator('[data-content=contribution]')).toContainText('not recorded');
   await expect(page.locator('[data-content=published_value]')).toContainText('no denominator');
 });
+
+test('an ambiguous number is named, and read the way the person says', async ({ page }) => {
+  await open(page, 'en/data/');
+  await choose(
+    page,
+    'hours.csv',
+    ['NPSN;Tahun;Nama Pelatihan;JP', ...Array.from({ length: 6 }, (_, i) => `20100001;2024;Magang ${i};1.234`)].join('\n')
+  );
+  const card = page.locator('[data-file="hours.csv"]');
+  await expect(card).toBeVisible({ timeout: 60_000 });
+  await expect(card).toContainText('1.234');
+  const details = card.locator('details').first();
+  if (!(await details.evaluate((node: HTMLDetailsElement) => node.open))) await details.locator('summary').click();
+  const choice = card.getByLabel('How to read column JP');
+  await expect(choice).toHaveValue('');
+  await choice.selectOption(',');
+  await expect(card.getByLabel('How to read column JP')).toHaveValue(',');
+  await page.locator('nav a').first().click();
+  await expect(page.locator('main')).toContainText('7,404');
+});

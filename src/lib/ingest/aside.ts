@@ -65,6 +65,16 @@ function emptyRules(kind: Kind, columnOf: ColumnOf, hints: Hints): Rule[] {
   ];
 }
 
+/** A row with nothing in any cell: blank rows inside a table are the file's own, but nobody stands behind them. */
+function blankRule({ kind, staging }: AsideInput): Rule[] {
+  if (kind === 'other' || staging.columns === 0) return [];
+  const blank = join(
+    Array.from({ length: staging.columns }, (_, i) => raw(`coalesce(trim(c${i}), '') = ''`)),
+    ' AND '
+  );
+  return [{ code: 'row_empty', when: sql`rowid IN (SELECT rowid FROM ${ident(staging.table)} WHERE ${blank})` }];
+}
+
 /**
  * The same person twice in one wave: all but the latest. A national id names a person; a local one only within school, year and programme.
  * The caller has found that there are any.
@@ -107,7 +117,7 @@ export async function setAside(engine: Engine, input: AsideInput, signal?: Abort
   const { id, kind, table, staging, columnOf, hints, personal, national } = input;
   await makeAside(engine);
   const target = ident(table);
-  const reasons = emptyRules(kind, columnOf, hints).map(
+  const reasons = [...blankRule(input), ...emptyRules(kind, columnOf, hints)].map(
     ({ code, when }) => sql`SELECT rowid AS id, ${code} AS reason FROM ${target} WHERE ${when}`
   );
   const link = columnOf('student_id');

@@ -55,6 +55,7 @@ export const problemCodes = [
   // what the rows say together
   'row_without_school',
   'row_without_year',
+  'row_empty',
   'row_duplicate',
   'responses_above_graduates',
   'parts_not_total',

@@ -26,6 +26,12 @@ describe('rows set aside', () => {
     expect(codes(batch)).toEqual(expect.arrayContaining(['row_duplicate', 'row_without_school', 'row_without_year']));
   });
 
+  it('hold what is blank inside a table, where a row with a name alone is a graduate', async () => {
+    const batch = await at.load('Nama;Status;Tahun Lulus\nAni;Bekerja;2023\n;;\nBudi;;2023\nCici;Kuliah;2023\n', { year: 2023 });
+    expect(batch.account).toMatchObject({ records: 5, loaded: 3, setAside: 1 });
+    expect(await readSetAside(at.engine, batch)).toEqual([{ line: 3, reasons: ['row_empty'], cells: ['', '', ''] }]);
+  });
+
   it('come back when the person says which school and year', async () => {
     const batch = await at.load(withTwice, { school_id: '20109165', year: 2023 });
     expect(batch.account).toMatchObject({ loaded: 4, setAside: 1 });
