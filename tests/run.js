@@ -55,6 +55,7 @@ step('format', [
   '--check',
   'src',
   'tests',
+  '!tests/golden/**/*.html',
   'svelte.config.js',
   'vite.config.ts'
 ]);
