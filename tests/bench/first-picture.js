@@ -10,7 +10,7 @@ import { chromiumFlags, findBrowser } from '../browser.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const cache = join(root, '.cache/bench');
-const rounds = 5;
+const rounds = 3;
 const sizes = process.argv.slice(2).map(Number);
 if (sizes.length === 0) sizes.push(100_000, 1_000_000);
 

@@ -59,7 +59,10 @@ test('an ambiguous number is named, and read the way the person says', async ({ 
   await choose(
     page,
     'hours.csv',
-    ['NPSN;Tahun;Nama Pelatihan;JP', ...Array.from({ length: 6 }, (_, i) => `20100001;2024;Magang ${i};1.234`)].join('\n')
+    [
+      'NPSN;Tahun;NUPTK;Nama Pelatihan;JP',
+      ...Array.from({ length: 6 }, (_, i) => `20100001;2024;123456789012345${i};Magang ${i};1.234`)
+    ].join('\n')
   );
   const card = page.locator('[data-file="hours.csv"]');
   await expect(card).toBeVisible({ timeout: 60_000 });
@@ -68,8 +71,10 @@ test('an ambiguous number is named, and read the way the person says', async ({ 
   if (!(await details.evaluate((node: HTMLDetailsElement) => node.open))) await details.locator('summary').click();
   const choice = card.getByLabel('How to read column JP');
   await expect(choice).toHaveValue('');
-  await choice.selectOption(',');
-  await expect(card.getByLabel('How to read column JP')).toHaveValue(',');
+  await choice.selectOption('.');
+  await expect(card.getByLabel('How to read column JP')).toHaveValue('.');
+  await expect(page.locator('[data-headline=ready]')).toBeVisible();
   await page.locator('nav a').first().click();
-  await expect(page.locator('main')).toContainText('7,404');
+  await expect(page.locator('main')).toContainText('7.4');
+  await expect(page.locator('main')).not.toContainText('7,404');
 });
