@@ -57,6 +57,11 @@ export class Session {
     });
   }
 
+  /** A file is about to come: the engine starts while the person still chooses. A failure shows when the file is read. */
+  expect(): void {
+    void this.desk.tools().catch(() => undefined);
+  }
+
   /** Loads files of the person's own. They replace the sample or a case, and add to what is their own already. */
   add(files: readonly File[]): Promise<void> {
     const sources = files.map((file) => ({ name: file.name, file, hints: {} }));

@@ -1,4 +1,5 @@
 import type { Params, Problem, ProblemCode } from '$lib/model/problem';
+import { sayField } from './field';
 import { family, type Words } from './words';
 
 const words = family(import.meta.glob<Record<string, Words>>('../../i18n/words/messages/problem_*.js', { eager: true }));
@@ -10,5 +11,8 @@ export function sayCode(code: ProblemCode, params: Params = {}): string {
   return say(params);
 }
 
-/** The sentence for a problem. */
-export const sayProblem = (problem: Problem): string => sayCode(problem.code, { count: problem.count ?? 1, ...problem.params });
+/** The sentence for a problem; a field is called by its name. */
+export function sayProblem({ code, count = 1, params = {} }: Problem): string {
+  const { field } = params;
+  return sayCode(code, { count, ...params, ...(typeof field === 'string' ? { field: sayField(field) } : {}) });
+}
