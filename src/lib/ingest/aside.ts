@@ -75,6 +75,18 @@ function blankRule({ kind, staging }: AsideInput): Rule[] {
   return [{ code: 'row_empty', when: sql`rowid IN (SELECT rowid FROM ${ident(staging.table)} WHERE ${blank})` }];
 }
 
+/** Rows a person has set aside: by the text of a cell, or one by one. */
+function heldRule({ staging, hints }: AsideInput): Rule[] {
+  const texts = Object.entries(hints.hold ?? {}).map(([index, held]) => {
+    const cell = raw(`coalesce(c${Number(index)}, '')`);
+    return sql`${cell} IN ${held}`;
+  });
+  const lines = hints.holdLines ? [sql`${staging.line} IN ${hints.holdLines}`] : [];
+  const all = [...texts, ...lines];
+  if (all.length === 0) return [];
+  return [{ code: 'row_held', when: sql`rowid IN (SELECT rowid FROM ${ident(staging.table)} WHERE ${join(all, ' OR ')})` }];
+}
+
 /**
  * The same person twice in one wave: all but the latest. A national id names a person; a local one only within school, year and programme.
  * The caller has found that there are any.
@@ -117,11 +129,11 @@ export async function setAside(engine: Engine, input: AsideInput, signal?: Abort
   const { id, kind, table, staging, columnOf, hints, personal, national } = input;
   await makeAside(engine);
   const target = ident(table);
-  const reasons = [...blankRule(input), ...emptyRules(kind, columnOf, hints)].map(
+  const reasons = [...heldRule(input), ...blankRule(input), ...emptyRules(kind, columnOf, hints)].map(
     ({ code, when }) => sql`SELECT rowid AS id, ${code} AS reason FROM ${target} WHERE ${when}`
   );
   const link = columnOf('student_id');
-  if ((kind === 'tracer' || kind === 'graduate') && link) {
+  if ((kind === 'tracer' || kind === 'graduate') && link && hints.duplicates !== 'all') {
     const [row] = await engine.query(
       sql`SELECT count(${link}) - count(DISTINCT hash(${link})) FILTER (WHERE ${link} IS NOT NULL) AS n FROM ${target}`,
       signal

@@ -17,11 +17,29 @@ export interface Hints {
   readonly school_id?: string;
   readonly year?: number;
   readonly program?: string;
+  readonly hours_unit?: 'jp45' | 'h60';
   /** Per column index: '.' or ',' as decimal mark; 'DMY' | 'MDY' as order of a date. */
   readonly decimal?: Readonly<Record<number, '.' | ','>>;
   readonly dateOrder?: Readonly<Record<number, 'DMY' | 'MDY'>>;
-  /** Per column index: distinct text -> canonical value chosen by the person. */
+  /** Per column index: what 100 % is; which year of a school year counts. */
+  readonly scale?: Readonly<Record<number, 1 | 100>>;
+  readonly schoolYear?: Readonly<Record<number, 'first' | 'second'>>;
+  /** Per column index: distinct text ('' for blank cells) -> canonical value chosen by the person. */
   readonly values?: Readonly<Record<number, Readonly<Record<string, string | null>>>>;
+  /** Of the same person twice: the latest entry (the default), or all. */
+  readonly duplicates?: 'newest' | 'all';
+  /** Rows a person sets aside: by the texts of a column, and by physical line. */
+  readonly hold?: Readonly<Record<number, readonly string[]>>;
+  readonly holdLines?: readonly number[];
+  /** Cells a person has mended, by physical line. */
+  readonly edits?: readonly Edit[];
+}
+
+/** A cell as a person has mended it. */
+export interface Edit {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 /** A guess and why it was made, so that it can be shown and changed. */
@@ -105,6 +123,15 @@ export interface TextSide {
 
 export type Confidence = 'sure' | 'check' | 'none';
 
+/** A text of a column and what it was read as; `value` undefined: not understood, null: no answer. */
+export interface ValueReading {
+  readonly text: string;
+  readonly count: number;
+  readonly value?: string | null;
+  /** A person has said so. */
+  readonly chosen?: true;
+}
+
 /** A column of the file: what it was taken for, how sure, and why. */
 export interface ColumnReport {
   readonly index: number;
@@ -124,6 +151,8 @@ export interface ColumnReport {
   readonly blank: number;
   /** Cells that say something we could not read as this type. */
   readonly notUnderstood: number;
+  /** For a column read by a closed list: its texts and their readings, blank cells as ''; for others the texts not understood. */
+  readonly values?: readonly ValueReading[];
   /** Further columns of the typed table that hold more of the same cells: `c5_end`, `c5_low`. */
   readonly parts?: readonly ColumnPart[];
   /** For a column of percentages: what 100 % is in it. */

@@ -1,5 +1,5 @@
 import { type CastKind, type FieldId } from '$lib/model/fields';
-import type { Params, Problem, ProblemCode } from '$lib/model/problem';
+import type { Fix, Params, Problem, ProblemCode } from '$lib/model/problem';
 import type { ColumnPart, ColumnReport } from './batch';
 import { readBand, readMonths, type Band } from './cast/band';
 import { readBoolean } from './cast/boolean';
@@ -7,13 +7,14 @@ import { countLostZeros, lostDigits, lostZeros, readCode } from './cast/code';
 import { decideOrder, readDate, readSerial, type Order } from './cast/date';
 import { readMatch } from './cast/match';
 import { decideMark, readNumber, type Mark } from './cast/number';
-import { decideScale, readPercent } from './cast/percent';
+import { decideScale, readPercent, type Scale } from './cast/percent';
 import { readSex } from './cast/sex';
 import { readStatus } from './cast/status';
 import { isBlank, tidy, type Distinct, type Reading } from './cast/text';
 import { vocabularies } from './cast/vocabularies';
 import { isClosed, isMany, readTerm, readTerms } from './cast/vocabulary';
 import { plausible, readYear, type Year } from './cast/year';
+import { markFixes, orderFixes, scaleFixes, schoolYearFixes } from './fixes';
 import { itemCode } from './header';
 
 /** A value ready for the database, as text that its SQL type reads. */
@@ -30,6 +31,8 @@ export interface Part {
 export interface Choices {
   readonly mark?: Mark;
   readonly order?: Order;
+  readonly scale?: Scale;
+  readonly schoolYear?: 'first' | 'second';
   readonly values?: Readonly<Record<string, string | null>>;
   readonly usual?: Mark;
   readonly usualOrder?: Order;
@@ -59,6 +62,8 @@ export interface Note {
   readonly level?: Problem['level'];
   readonly params?: Params;
   readonly count?: number;
+  readonly fixes?: readonly Fix[];
+  readonly asks?: boolean;
 }
 
 const one = (suffix: Part['suffix'], sqlType: Part['sqlType']): Omit<Part, 'values'> => ({ suffix, sqlType });
@@ -81,17 +86,18 @@ const spaced = (text: string): string =>
 /** Free text: spaces put right, nothing else. */
 export const cleanText = (text: string): Literal => (isBlank(text) ? null : spaced(text));
 
-function markOf(texts: readonly Distinct[], choices: Choices): { mark: Mark; notes: Note[] } {
+function markOf(texts: readonly Distinct[], choices: Choices, name: string): { mark: Mark; notes: Note[] } {
   if (choices.mark) return { mark: choices.mark, notes: [] };
   const { choice, ambiguous, example } = decideMark(texts, choices.usual);
   if (!ambiguous || example === undefined) return { mark: choice, notes: [] };
-  return { mark: choice, notes: [{ code: 'number_ambiguous', params: { example, value: readNumber(example, choice) ?? '' } }] };
+  const params = { example, value: readNumber(example, choice) ?? '' };
+  return { mark: choice, notes: [{ code: 'number_ambiguous', params, fixes: markFixes(name, texts, choice), asks: true }] };
 }
 
 const int32 = 2_147_483_647;
 
-function numbers(texts: readonly Distinct[], choices: Choices, whole: boolean): Reader {
-  const { mark, notes } = markOf(texts, choices);
+function numbers(texts: readonly Distinct[], choices: Choices, name: string, whole: boolean): Reader {
+  const { mark, notes } = markOf(texts, choices, name);
   const read = (text: string): Reading<number> => readNumber(text, mark);
   if (!whole) return { type: 'number', parts: [one('', 'DOUBLE')], read: (t) => as(plainValue)(read(t)), notes };
   const values = texts.map(({ text }) => read(text)).filter((v) => typeof v === 'number');
@@ -104,10 +110,14 @@ function numbers(texts: readonly Distinct[], choices: Choices, whole: boolean): 
   return { type: 'integer', parts: [one('', large ? 'BIGINT' : 'INTEGER')], read: integer, notes };
 }
 
-function percents(texts: readonly Distinct[], choices: Choices, field: FieldId | null): Reader {
-  const { mark, notes } = markOf(texts, choices);
-  const { choice: scale, ambiguous, example } = decideScale(texts, mark);
-  const open: Note[] = ambiguous && field !== null && example ? [{ code: 'number_ambiguous', params: { example, value: '≤ 1' } }] : [];
+function percents(texts: readonly Distinct[], choices: Choices, name: string, field: FieldId | null): Reader {
+  const { mark, notes } = markOf(texts, choices, name);
+  const decided = decideScale(texts, mark);
+  const scale = choices.scale ?? decided.choice;
+  const asks = decided.ambiguous && field !== null && choices.scale === undefined;
+  const fixes = asks ? scaleFixes(name, texts, mark, scale) : [];
+  const params = { example: decided.example ?? '', value: fixes[0]?.samples?.[0]?.after ?? '' };
+  const open: Note[] = asks ? [{ code: 'scale_ambiguous', params, fixes, asks: true }] : [];
   return {
     type: 'number',
     parts: [one('', 'DOUBLE')],
@@ -117,18 +127,22 @@ function percents(texts: readonly Distinct[], choices: Choices, field: FieldId |
   };
 }
 
-function dates(texts: readonly Distinct[], choices: Choices, field: FieldId | null): Reader {
+function dates(texts: readonly Distinct[], choices: Choices, { name, field }: Asked): Reader {
   const decided = decideOrder(texts, choices.usualOrder);
   const order = choices.order ?? decided.choice;
   const notes: Note[] = [];
   const sample = choices.order || !decided.ambiguous ? undefined : decided.example;
   const shown = sample === undefined ? undefined : readDate(sample, order);
-  if (sample !== undefined && shown) notes.push({ code: 'date_ambiguous', params: { example: sample, value: shown.start } });
+  if (sample !== undefined && shown) {
+    const params = { example: sample, value: shown.start };
+    notes.push({ code: 'date_ambiguous', params, fixes: orderFixes(name, texts, order), asks: true });
+  }
   const serials = texts.filter(({ text }) => readSerial(text) !== undefined);
   const serialCells = serials.reduce((n, { count }) => n + count, 0);
   const example = serials[0]?.text;
   if (example !== undefined) {
-    notes.push({ code: 'date_serial', count: serialCells, params: { example, value: readSerial(example) ?? '' } });
+    const fixes: Fix[] = [{ code: 'not_dates', steps: [{ do: 'field', column: name, value: null }] }];
+    notes.push({ code: 'date_serial', count: serialCells, params: { example, value: readSerial(example) ?? '' }, fixes });
   }
   const keepText = field === 'activity_when';
   const read = (text: string): Reading<Cell> => {
@@ -142,10 +156,12 @@ function dates(texts: readonly Distinct[], choices: Choices, field: FieldId | nu
   return { type: 'date', parts: keepText ? [...parts, one('text', 'VARCHAR')] : parts, read, notes };
 }
 
-function years(texts: readonly Distinct[], field: FieldId | null): Reader {
+function years(texts: readonly Distinct[], choices: Choices, { name, field }: Asked): Reader {
   const thisYear = new Date().getFullYear();
+  const which = choices.schoolYear ?? 'second';
   const sane = (text: string): Reading<Year> => {
-    const read = readYear(text);
+    const full = readYear(text);
+    const read = full?.text && which === 'first' ? { ...full, year: full.year - 1 } : full;
     return read && field === 'grad_year' && !plausible(read.year, thisYear) ? undefined : read;
   };
   const of = (test: (text: string) => boolean): { count: number; first: string | undefined } => {
@@ -157,15 +173,16 @@ function years(texts: readonly Distinct[], field: FieldId | null): Reader {
   const notes: Note[] = [];
   if (long.first !== undefined) {
     const params = { example: tidy(long.first), value: sane(long.first)?.year ?? '' };
-    notes.push({ code: 'year_is_school_year', level: 'info', count: long.count, params });
+    const fixes = choices.schoolYear ? [] : schoolYearFixes(name, texts, which);
+    notes.push({ code: 'year_is_school_year', level: 'info', count: long.count, params, fixes });
   }
   if (odd.first !== undefined) notes.push({ code: 'year_out_of_range', count: odd.count, params: { example: tidy(odd.first) } });
   const write = as(({ year, text }: Year): Cell => ({ '': String(year), text }));
   return { type: 'year', parts: [one('', 'INTEGER'), one('text', 'VARCHAR')], read: (t) => write(sane(t)), notes };
 }
 
-function bands(texts: readonly Distinct[], choices: Choices, months: boolean): Reader {
-  const { mark, notes } = markOf(texts, choices);
+function bands(texts: readonly Distinct[], choices: Choices, name: string, months: boolean): Reader {
+  const { mark, notes } = markOf(texts, choices, name);
   const read = months ? readMonths : readBand;
   const banded = texts.filter(({ text }) => read(text, mark)?.value === null);
   const count = banded.reduce((n, t) => n + t.count, 0);
@@ -230,15 +247,15 @@ export function readerOf(asked: Asked, texts: readonly Distinct[], choices: Choi
     case 'code':
       return codes(texts, asked);
     case 'number':
-      return asked.field === 'value' ? percents(texts, choices, null) : numbers(texts, choices, false);
+      return asked.field === 'value' ? percents(texts, choices, asked.name, null) : numbers(texts, choices, asked.name, false);
     case 'integer':
-      return numbers(texts, choices, true);
+      return numbers(texts, choices, asked.name, true);
     case 'percent':
-      return percents(texts, choices, asked.field);
+      return percents(texts, choices, asked.name, asked.field);
     case 'date':
-      return dates(texts, choices, asked.field);
+      return dates(texts, choices, asked);
     case 'year':
-      return years(texts, asked.field);
+      return years(texts, choices, asked);
     case 'boolean':
       return simple('BOOLEAN', 'boolean', readBoolean);
     case 'sex':
@@ -246,9 +263,9 @@ export function readerOf(asked: Asked, texts: readonly Distinct[], choices: Choi
     case 'status':
       return simple('VARCHAR', 'text', (t) => readStatus(t, itemCode(asked.name) === 'f8'));
     case 'wage':
-      return bands(texts, choices, false);
+      return bands(texts, choices, asked.name, false);
     case 'months':
-      return bands(texts, choices, true);
+      return bands(texts, choices, asked.name, true);
     case 'match': {
       const numbered = itemCode(asked.name) === 'f14';
       const write = as(({ value, scale }: { value: number; scale: number }): Cell => ({ '': String(value), scale: String(scale) }));

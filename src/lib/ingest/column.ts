@@ -1,8 +1,9 @@
 import { fields, type CastKind, type FieldId } from '$lib/model/fields';
 import type { Problem } from '$lib/model/problem';
-import type { ColumnReport } from './batch';
+import type { ColumnReport, ValueReading } from './batch';
 import { statuses } from './cast/status';
-import { type Distinct, type Reading } from './cast/text';
+import { isClosed } from './cast/vocabulary';
+import { tidy, type Distinct, type Reading } from './cast/text';
 import {
   cleanText,
   plainValue,
@@ -15,6 +16,7 @@ import {
   type Part,
   type Reader
 } from './column-reader';
+import { unclearFixes } from './fixes';
 
 /** All cells of a column, cast: one value per distinct text and part, and what is to be said about it. */
 export interface CastColumn {
@@ -27,11 +29,32 @@ export interface CastColumn {
   readonly scale?: 1 | 100;
   /** The ids of this column are padded to 10 digits. */
   readonly padded?: boolean;
+  /** What a blank cell means, when a person has said so. */
+  readonly blankCell?: Cell;
+  /** A person has said what blank cells mean, were it nothing. */
+  readonly blankSaid?: true;
+  /** Its texts are read by a list that a person can map texts to. */
+  readonly mapped: boolean;
+  /** See ColumnReport.values; without blank cells. */
+  readonly values: readonly ValueReading[];
 }
+
+/** The casts whose texts a person maps to a closed list. */
+const closedCasts: ReadonlySet<CastKind> = new Set<CastKind>(['status', 'boolean', 'sex', 'vocabulary', 'match']);
+const mostValues = 500;
+
+/** True when the cells of a column are read by a list that a person can map texts to. */
+const isMapped = ({ cast, field }: Asked): boolean =>
+  closedCasts.has(cast) && (cast !== 'vocabulary' || (field !== null && isClosed(field)));
+
+/** A reading as it is shown and mapped: the canonical value, with its scale for a rating. */
+const written = (cell: Cell): string => (cell['scale'] ? `${cell['']}/${cell['scale']}` : String(cell[''] ?? cell['low'] ?? cell['high'] ?? ''));
 
 /** The value a person chose for a text: a canonical word as it stands, anything else read like a cell. */
 function chosen(reader: Reader, asked: Asked, value: string | null): Reading<Cell> {
   if (value === null) return null;
+  const rating = asked.cast === 'match' ? /^(\d)\/(\d)$/.exec(value) : null;
+  if (rating) return { '': rating[1] ?? null, scale: rating[2] ?? null };
   const closed = asked.cast === 'status' ? (statuses as readonly string[]).includes(value) : asked.cast === 'vocabulary';
   return closed ? plainValue(value) : reader.read(value);
 }
@@ -45,11 +68,17 @@ export function castColumn(asked: Asked, texts: readonly Distinct[], choices: Ch
   const own = choices.values ?? {};
   const unclear: Distinct[] = [];
   let blank = 0;
+  const readings: ValueReading[] = [];
+  const keep = isMapped(asked);
   const cells = texts.map((distinct): Cell | null => {
     const value = Object.hasOwn(own, distinct.text) ? own[distinct.text] : undefined;
     const cell = value === undefined ? reader.read(distinct.text) : chosen(reader, asked, value);
     if (cell === null) blank += distinct.count;
     if (cell === undefined) unclear.push(distinct);
+    if ((keep || cell === undefined || value !== undefined) && readings.length < mostValues) {
+      const read = cell === undefined ? {} : { value: cell === null ? null : written(cell) };
+      readings.push({ ...distinct, ...read, ...(value === undefined ? {} : { chosen: true as const }) });
+    }
     return cell ?? null;
   });
   // A text that was not understood is kept where the text itself is asked for.
@@ -64,14 +93,29 @@ export function castColumn(asked: Asked, texts: readonly Distinct[], choices: Ch
   const problems: Problem[] = reader.notes.map(({ level = 'warning', ...note }) => ({ level, ...note, at }));
   const digits = reader.type === 'code';
   if (unclear.length > 0 && !digits) {
-    problems.push({ code: 'cell_not_understood', level: 'warning', count: notUnderstood, params: { examples: quoted(unclear) }, at });
+    problems.push({
+      code: 'cell_not_understood',
+      level: 'warning',
+      count: notUnderstood,
+      params: { examples: quoted(unclear) },
+      at,
+      samples: unclear.slice(0, 3).map(({ text }) => ({ before: tidy(text) })),
+      fixes: unclearFixes(asked.name, unclear.slice(0, mostValues)),
+      asks: asked.field !== null
+    });
   }
+  const said = Object.hasOwn(own, '') ? own[''] : undefined;
+  const blankCell = typeof said === 'string' ? chosen(reader, asked, said) : undefined;
   return {
     type: reader.type,
     parts,
     notUnderstood,
     blank,
     problems,
+    values: readings,
+    mapped: keep,
+    ...(said === undefined ? {} : { blankSaid: true as const }),
+    ...(blankCell ? { blankCell } : {}),
     ...(reader.scale ? { scale: reader.scale } : {}),
     ...(reader.padded ? { padded: true } : {})
   };

@@ -1,82 +1,29 @@
 import type { Engine } from '$lib/engine/engine';
 import { ident, raw, sql } from '$lib/engine/sql';
 import { fields, type FieldId } from '$lib/model/fields';
-import { Failure, type Problem } from '$lib/model/problem';
+import type { Problem } from '$lib/model/problem';
 import { balance } from './account';
 import { makeAside, setAside } from './aside';
-import type { Batch, ColumnReport, Hints, Look, Progress, TextSide } from './batch';
+import type { Batch, ColumnReport, Hints, Progress, TextSide } from './batch';
 import type { Mark } from './cast/number';
 import { isNisn, lostZeros } from './cast/code';
 import { guessFrame } from './frame';
 import { fileMark, fileOrder, match, type Matched } from './match';
 import { locate } from './locate';
-import { readTexts, type Staging } from './read';
 import { reportColumns } from './report';
 import { fileProblems } from './say';
-import { readDistinct, type Texts } from './texts';
+import { stageFile, stop, unstage, type Source, type Staged } from './stage';
+import type { Texts } from './texts';
 import { makeTyped, type ColumnPlan, type Fate, type Typed } from './typed';
 
-/** A file to read: its bytes and its name. */
-export interface Source {
-  readonly file: Blob;
-  readonly name: string;
-}
-
-/** How a file is read. `id` names its table (`t_<id>`); `salt` stays in memory and makes hashed ids meaningless elsewhere. */
-export interface Options {
-  readonly id: number;
-  readonly hints?: Hints;
-  readonly salt: string;
-  readonly signal?: AbortSignal;
-  readonly report?: (progress: Progress) => void;
-}
-
-interface Job {
+/** How a file in the engine is understood. `id` names its typed table (`t_<id>`); `salt` stays in memory and makes hashed ids meaningless elsewhere. */
+export interface Typing {
   readonly engine: Engine;
-  readonly text: TextSide;
-  readonly source: Source;
   readonly id: number;
   readonly hints: Hints;
   readonly salt: string;
   readonly signal: AbortSignal | undefined;
   readonly report: (progress: Progress) => void;
-}
-
-const stop = (signal: AbortSignal | undefined): void => {
-  if (signal?.aborted) throw new Failure({ code: 'cancelled', level: 'info' });
-};
-
-/** Opens a file in the engine for as long as `use` needs it. */
-async function withFile<T>(engine: Engine, file: Blob, use: (name: string) => Promise<T>): Promise<T> {
-  const name = await engine.open(file);
-  try {
-    return await use(name);
-  } finally {
-    await engine.drop(name);
-  }
-}
-
-/** The file as the text side rewrites it. */
-async function readShaped({ engine, text, source, id, report, signal }: Job, look: Look): Promise<Staging> {
-  const total = look.bytes;
-  const shaped = await text.shape(source.file, { ...look, regular: false }, (done) => report({ step: 'shape', done, total }), signal);
-  report({ step: 'read', done: 0, total });
-  return withFile(engine, shaped.text, (name) => readTexts(engine, name, look, shaped.rewritten, `s_${id}`, signal));
-}
-
-/** Regular files are read by the engine as they are; if that does not give the rows that were seen, the text side rewrites them. */
-async function stage(job: Job, look: Look): Promise<Staging> {
-  if (!look.regular) return readShaped(job, look);
-  job.report({ step: 'read', done: 0, total: look.bytes });
-  try {
-    const staging = await withFile(job.engine, job.source.file, (name) =>
-      readTexts(job.engine, name, look, false, `s_${job.id}`, job.signal)
-    );
-    if (staging.rows === look.data) return staging;
-  } catch (error) {
-    if (!(error instanceof Failure) || error.problem.code !== 'query_failed') throw error;
-  }
-  return readShaped(job, look);
 }
 
 /** A personal column is left out, unless its hash links rows; without a student id the name has to do for placements. */
@@ -88,8 +35,8 @@ function fateOf(matched: Matched, field: FieldId | null): Fate {
   return named ? 'hash' : 'drop';
 }
 
-const plansOf = (matched: Matched, look: Look): ColumnPlan[] =>
-  matched.columns.map((column, index) => ({ index, name: look.names[index] ?? '', match: column, fate: fateOf(matched, column.field) }));
+const plansOf = (matched: Matched, names: readonly string[]): ColumnPlan[] =>
+  matched.columns.map((column, index) => ({ index, name: names[index] ?? '', match: column, fate: fateOf(matched, column.field) }));
 
 /** The column of a field in the typed table. */
 const columnOf = (columns: readonly ColumnReport[]) => (field: FieldId) => {
@@ -110,58 +57,50 @@ interface Meaning {
   readonly columns: readonly ColumnReport[];
 }
 
-async function understand(job: Job, look: Look, staging: Staging, texts: Texts): Promise<Meaning> {
-  const { engine, source, id, hints, salt, signal, report } = job;
-  const sources = texts.columns.map(({ index, distinct }) => ({ name: look.names[index] ?? '', distinct }));
+async function understand({ engine, id, hints, salt, signal, report }: Typing, staged: Staged): Promise<Meaning> {
+  const { names, staging, texts, look, source } = staged;
+  const sources = texts.columns.map(({ index, distinct }) => ({ name: names[index] ?? '', distinct }));
   const mark: Mark | undefined = fileMark(sources) ?? (look.delimiter.value === ';' ? ',' : undefined);
   const usual = { mark, order: fileOrder(sources) };
   const matched = match(sources, source.name, hints, mark);
-  const plans = plansOf(matched, look);
+  const plans = plansOf(matched, names);
   const count = plans.length;
   const input = { id, staging, texts, plans, salt, hints, usual };
   const typed = await makeTyped(engine, input, (done) => report({ step: 'cast', done, total: count }), signal);
   return { matched, plans, typed, columns: reportColumns(plans, texts, typed) };
 }
 
-async function load(job: Job): Promise<Batch> {
-  const { engine, text, source, id, hints, signal, report } = job;
-  const total = source.file.size;
-  report({ step: 'look', done: 0, total });
-  const look = await text.look(source.file, source.name, hints, (done) => report({ step: 'look', done, total }), signal);
-  stop(signal);
-  const staging = await stage(job, look);
-  report({ step: 'cast', done: 0, total: look.names.length });
-  const texts = await readDistinct(engine, staging, `u_${id}`, signal);
-  const { matched, plans, typed, columns } = await understand(job, look, staging, texts);
+async function type(typing: Typing, staged: Staged): Promise<Batch> {
+  const { engine, id, hints, signal } = typing;
+  const { look, staging, texts, source } = staged;
+  const { matched, plans, typed, columns } = await understand(typing, staged);
   const personal = new Set(plans.filter((plan) => plan.fate !== 'cast').map((plan) => plan.index));
-  const aside = await setAside(
-    engine,
-    {
-      id,
-      kind: matched.kind,
-      table: typed.table,
-      staging,
-      columnOf: columnOf(columns),
-      hints,
-      personal,
-      national: isNational(matched, texts)
-    },
-    signal
-  );
+  const found = columnOf(columns);
+  const input = {
+    id,
+    kind: matched.kind,
+    table: typed.table,
+    staging,
+    columnOf: found,
+    hints,
+    personal,
+    national: isNational(matched, texts)
+  };
+  const aside = await setAside(engine, input, signal);
   const [counted] = await engine.query(
     sql`SELECT (SELECT count(*) FROM ${ident(typed.table)}) AS loaded, (SELECT count(*) FROM set_aside WHERE src_batch = ${id}) AS aside`,
     signal
   );
   const account = balance(look, Number(counted?.['loaded']), Number(counted?.['aside']), source.name);
-  const frame = matched.kind === 'tracer' ? (hints.frame ?? (await guessFrame(engine, typed.table, columnOf(columns), signal))) : undefined;
-  const said = await locate(
-    engine,
-    staging,
-    texts,
-    [...typed.casts].flatMap(([index, cast]) => cast.problems.map((problem) => ({ index, problem }))),
-    signal
-  );
-  const problems: Problem[] = [...look.problems, ...fileProblems({ matched, columns, hints, aside, file: source.name }), ...said];
+  const frame = matched.kind === 'tracer' ? (hints.frame ?? (await guessFrame(engine, typed.table, found, signal))) : undefined;
+  const said = [...typed.casts].flatMap(([index, cast]) => cast.problems.map((problem) => ({ index, problem })));
+  const whole = fileProblems({ matched, columns, hints, aside, file: source.name, look });
+  const problems: Problem[] = [
+    // What the file as a whole says better, with a way out, is not said twice.
+    ...look.problems.filter(({ code }) => !whole.some((one) => one.code === code)),
+    ...whole,
+    ...(await locate(engine, staging, texts, said, signal))
+  ];
   stop(signal);
   return {
     id,
@@ -180,19 +119,40 @@ async function load(job: Job): Promise<Batch> {
 }
 
 /**
+ * Understands a file that is in the engine as text: match, cast, account. Throws Failure when the work is cancelled or the account does not
+ * balance; then nothing is left behind but the text.
+ */
+export async function typeFile(typing: Typing, staged: Staged): Promise<Batch> {
+  let done = false;
+  try {
+    const batch = await type(typing, staged);
+    done = true;
+    return batch;
+  } finally {
+    if (!done) await forget(typing.engine, typing);
+  }
+}
+
+/** How a file is read at one go. */
+export interface Options {
+  readonly id: number;
+  readonly hints?: Hints;
+  readonly salt: string;
+  readonly signal?: AbortSignal;
+  readonly report?: (progress: Progress) => void;
+}
+
+/**
  * Reads one file: look, shape if needed, read, match, cast, account. Throws Failure when the file is refused, the work is cancelled or the
  * account does not balance; then nothing is left behind.
  */
 export async function ingest(engine: Engine, text: TextSide, source: Source, options: Options): Promise<Batch> {
   const { id, hints = {}, salt, signal, report = () => undefined } = options;
-  let loaded = false;
+  const staged = await stageFile({ engine, text, source, id, signal, report }, hints);
   try {
-    const batch = await load({ engine, text, source, id, hints, salt, signal, report });
-    loaded = true;
-    return batch;
+    return await typeFile({ engine, id, hints, salt, signal, report }, staged);
   } finally {
-    for (const table of [`s_${id}`, `u_${id}`]) await engine.run(sql`DROP TABLE IF EXISTS ${ident(table)}`);
-    if (!loaded) await forget(engine, { id });
+    await unstage(engine, id);
   }
 }
 

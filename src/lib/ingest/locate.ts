@@ -1,6 +1,7 @@
 import type { Engine } from '$lib/engine/engine';
 import { ident, raw, sql } from '$lib/engine/sql';
-import type { Problem } from '$lib/model/problem';
+import type { Problem, Sample } from '$lib/model/problem';
+import { tidy } from './cast/text';
 import type { Staging } from './read';
 import type { Texts } from './texts';
 
@@ -14,7 +15,31 @@ function exampleOf(problem: Problem, texts: readonly { readonly text: string }[]
   return texts.find(({ text }) => text === first || text.trim() === first)?.text;
 }
 
-/** Adds the physical line of the first cell concerned to problems that show a text; to the first twenty, each costs a search. */
+/** The texts of a problem whose lines are wanted: those it shows as samples, else its example. */
+function textsOf(problem: Problem, texts: readonly { readonly text: string }[]): string[] {
+  const shown = problem.samples ?? problem.fixes?.[0]?.samples ?? [];
+  const found = shown.flatMap(({ before }) => texts.find(({ text }) => tidy(text) === before)?.text ?? []);
+  const example = found.length > 0 ? undefined : exampleOf(problem, texts);
+  return example === undefined ? found : [example];
+}
+
+/** A problem with the lines of its samples, and with the first of them as its place. */
+function placed(problem: Problem, lines: ReadonlyMap<string, number>): Problem {
+  const first = Math.min(...lines.values());
+  const withRow = (sample: Sample): Sample => {
+    const row = lines.get(sample.before);
+    return row === undefined ? sample : { ...sample, row };
+  };
+  const fixes = problem.fixes?.map((fix) => (fix.samples ? { ...fix, samples: fix.samples.map(withRow) } : fix));
+  return {
+    ...problem,
+    at: { ...problem.at, row: first },
+    ...(problem.samples ? { samples: problem.samples.map(withRow) } : {}),
+    ...(fixes ? { fixes } : {})
+  };
+}
+
+/** Adds the physical lines of the first cells concerned to problems that show texts; to the first twenty, each costs a search. */
 export async function locate(
   engine: Engine,
   staging: Staging,
@@ -24,17 +49,18 @@ export async function locate(
 ): Promise<Problem[]> {
   const located: Problem[] = [];
   for (const [i, { index, problem }] of found.entries()) {
-    const example = i < most ? exampleOf(problem, texts.columns[index]?.distinct ?? []) : undefined;
-    if (example === undefined) {
+    const wanted = i < most ? textsOf(problem, texts.columns[index]?.distinct ?? []) : [];
+    if (wanted.length === 0) {
       located.push(problem);
       continue;
     }
+    const cell = raw(`c${index}`);
     const rows = await engine.query(
-      sql`SELECT ${staging.line} AS line FROM ${ident(staging.table)} WHERE ${raw(`c${index}`)} = ${example} ORDER BY rowid LIMIT 1`,
+      sql`SELECT ${cell} AS txt, min(${staging.line}) AS line FROM ${ident(staging.table)} WHERE ${cell} IN ${wanted} GROUP BY 1`,
       signal
     );
-    const row = rows[0]?.['line'];
-    located.push(typeof row === 'number' ? { ...problem, at: { ...problem.at, row } } : problem);
+    const lines = new Map(rows.map((row) => [tidy(String(row['txt'])), Number(row['line'])]));
+    located.push(lines.size === 0 ? problem : placed(problem, lines));
   }
   return located;
 }

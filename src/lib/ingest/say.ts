@@ -1,18 +1,10 @@
 import type { FieldId } from '$lib/model/fields';
 import type { Kind } from '$lib/model/kinds';
-import type { Problem, ProblemCode } from '$lib/model/problem';
-import type { ColumnReport, Hints } from './batch';
+import type { Fix, Problem, ProblemCode } from '$lib/model/problem';
+import type { ColumnReport } from './batch';
 import { schoolFields } from './aside';
 import { yearInName } from './cast/year';
-import type { Matched } from './match';
-
-interface Said {
-  readonly matched: Matched;
-  readonly columns: readonly ColumnReport[];
-  readonly hints: Hints;
-  readonly aside: ReadonlyMap<ProblemCode, number>;
-  readonly file: string;
-}
+import { questions, type Said } from './questions';
 
 const needsSchool: ReadonlySet<Kind> = new Set<Kind>([
   'tracer',
@@ -65,17 +57,35 @@ function missingProblems({ matched, columns, hints, file }: Said): Problem[] {
   return found;
 }
 
+/** The ways out of rows that were set aside. */
+function asideFixes(code: ProblemCode): readonly Fix[] | undefined {
+  if (code !== 'row_duplicate') return undefined;
+  return [
+    { code: 'keep_newest', steps: [{ do: 'duplicates', value: 'newest' }] },
+    { code: 'keep_all', steps: [{ do: 'duplicates', value: 'all' }] }
+  ];
+}
+
 /** What is to be said about a file as a whole: kind, columns, personal data, rows set aside. */
 export function fileProblems(said: Said): Problem[] {
-  const { matched, columns, aside } = said;
+  const { matched, columns, aside, hints } = said;
   const kind: Problem[] = [];
   if (matched.reason === 'none_fits') kind.push({ code: 'kind_other', level: 'info' });
   else if (columns.some((c) => c.confidence === 'check'))
     kind.push({ code: 'kind_guessed', level: 'info', params: { kind: matched.kind } });
   const twice = matched.contested.map(({ field, columns: indexes }): Problem => {
     const rivals = columns.filter((c) => indexes.includes(c.index));
-    return { code: 'field_twice', level: 'warning', params: { field, columns: names(rivals) }, count: rivals.length };
+    const fixes = rivals.map((own): Fix => ({
+      code: 'use_column',
+      params: { column: own.name },
+      steps: rivals.map((c) => ({ do: 'field', column: c.name, value: c === own ? field : null }))
+    }));
+    return { code: 'field_twice', level: 'warning', params: { field, columns: names(rivals) }, count: rivals.length, fixes, asks: true };
   });
-  const rows = [...aside].map(([code, count]): Problem => ({ code, level: 'warning', count }));
-  return [...kind, ...twice, ...missingProblems(said), ...personalProblems(columns), ...rows];
+  const rows = [...aside].map(([code, count]): Problem => {
+    const fixes = asideFixes(code);
+    const decided = code === 'row_duplicate' && hints.duplicates !== undefined;
+    return { code, level: code === 'row_held' || decided ? 'info' : 'warning', count, ...(fixes ? { fixes } : {}) };
+  });
+  return [...kind, ...twice, ...missingProblems(said), ...questions(said), ...personalProblems(columns), ...rows];
 }

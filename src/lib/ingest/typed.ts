@@ -56,7 +56,10 @@ const nameOf = (index: number, suffix: string): string => (suffix ? `c${index}_$
 
 const choicesOf = ({ hints, usual }: Work, index: number): Choices => {
   const [mark, order, values] = [hints.decimal?.[index], hints.dateOrder?.[index], hints.values?.[index]];
+  const [scale, schoolYear] = [hints.scale?.[index], hints.schoolYear?.[index]];
   return {
+    ...(scale ? { scale } : {}),
+    ...(schoolYear ? { schoolYear } : {}),
     ...(mark ? { mark } : {}),
     ...(order ? { order } : {}),
     ...(values ? { values } : {}),
@@ -162,7 +165,25 @@ async function make(work: Work, plan: ColumnPlan, found: ColumnTexts): Promise<M
     const cast = castColumn(asked, found.distinct, choicesOf(work, plan.index));
     return only({ ...cast, type: 'code' }, plan.index, await hashed(work, plan, cast));
   }
-  return found.crowded ? makeCrowded(work, plan, found, asked) : makeCounted(work, plan, found, asked);
+  return withBlank(await (found.crowded ? makeCrowded(work, plan, found, asked) : makeCounted(work, plan, found, asked)), plan.index);
+}
+
+/** Blank cells read as the person says. */
+function withBlank({ cast, columns }: Made, index: number): Made {
+  const { blankCell } = cast;
+  if (!blankCell) return { cast, columns };
+  const given = (name: string): Sql | undefined => {
+    const part = cast.parts.find(({ suffix }) => nameOf(index, suffix) === name);
+    const value = part && blankCell[part.suffix];
+    return part && value != null ? sql`CAST(${value} AS ${raw(part.sqlType)})` : undefined;
+  };
+  return {
+    cast,
+    columns: columns.map(({ name, from }) => {
+      const value = given(name);
+      return { name, from: value ? sql`CASE WHEN ${column(index)} IS NULL THEN ${value} ELSE ${from} END` : from };
+    })
+  };
 }
 
 /** What `makeTyped` needs besides the engine. */

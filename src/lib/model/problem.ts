@@ -1,3 +1,5 @@
+import type { Step } from './recipe';
+
 /** Everything that can be wrong with what a person gave us, as a code with a text in each language (i18n key `problem_<code>`). */
 export const problemCodes = [
   // the file is not a table we read
@@ -43,6 +45,7 @@ export const problemCodes = [
   'cell_not_understood',
   'value_unknown',
   'number_ambiguous',
+  'scale_ambiguous',
   'date_ambiguous',
   'date_serial',
   'id_zeros_lost',
@@ -50,6 +53,9 @@ export const problemCodes = [
   'year_is_school_year',
   'year_out_of_range',
   'wage_band',
+  'blank_means',
+  'hours_unit_unknown',
+  'year_meaning',
   'personal_dropped',
   'personal_hashed',
   // what the rows say together
@@ -57,6 +63,7 @@ export const problemCodes = [
   'row_without_year',
   'row_empty',
   'row_duplicate',
+  'row_held',
   'responses_above_graduates',
   'parts_not_total',
   'record_over_aggregate',
@@ -67,6 +74,13 @@ export const problemCodes = [
   'kind_other',
   'field_missing',
   'field_twice',
+  // recipes
+  'recipe_unreadable',
+  'recipe_applied',
+  'recipe_drift',
+  'recipe_step_lost',
+  'aside_without_file',
+  'aside_merged',
   // why a number cannot be given
   'few_people',
   'secondary_suppression',
@@ -89,6 +103,51 @@ export type ProblemCode = (typeof problemCodes)[number];
 
 export type Params = Readonly<Record<string, string | number>>;
 
+/** A cell as it stands and as it is read; `row` is the physical line. */
+export interface Sample {
+  readonly row?: number;
+  readonly before: string;
+  readonly after?: string;
+}
+
+/** What the ways out of a problem are called (i18n key `fix_<code>`). */
+export const fixCodes = [
+  'decimal_comma',
+  'decimal_point',
+  'day_first',
+  'month_first',
+  'scale_percent',
+  'scale_share',
+  'second_year',
+  'first_year',
+  'leave_blank',
+  'hold_rows',
+  'not_answered',
+  'as_seeking',
+  'as_inactive',
+  'as_no',
+  'keep_newest',
+  'keep_all',
+  'use_column',
+  'first_row_is_header',
+  'other_table',
+  'lesson_hours',
+  'clock_hours',
+  'year_graduated',
+  'year_surveyed',
+  'keep_shape',
+  'not_dates'
+] as const;
+export type FixCode = (typeof fixCodes)[number];
+
+/** A way out of a problem: the steps it takes and, where cells are read differently by it, how some would read. */
+export interface Fix {
+  readonly code: FixCode;
+  readonly steps: readonly Step[];
+  readonly params?: Params;
+  readonly samples?: readonly Sample[];
+}
+
 /** Expected trouble, as data: what, where, how often. `row` is the physical line in the file, counted from 1. */
 export interface Problem {
   readonly code: ProblemCode;
@@ -97,6 +156,12 @@ export interface Problem {
   readonly at?: { readonly file?: string; readonly row?: number; readonly column?: string };
   /** How many cells or rows share this problem; 1 when absent. */
   readonly count?: number;
+  /** Some of the cells concerned. */
+  readonly samples?: readonly Sample[];
+  /** Ways out; the first is what was guessed. */
+  readonly fixes?: readonly Fix[];
+  /** A person must decide: a guess was made meanwhile, and it changes the figures. */
+  readonly asks?: boolean;
 }
 
 /** The one class that is thrown for expected trouble that stops the work: a dead engine, a file that cannot be read. */

@@ -79,10 +79,11 @@ export const partnerOf = ({ has }: Source, name: FieldId = 'partner_name'): Sql 
   coalesce(text(has('partner_id')), has(name) ? partnerKey(has(name) ?? nothing) : undefined);
 
 /** The unit hours are given in: a column, or the header itself (JP; jam of 60 minutes); else not known. */
-export function hoursUnit({ has, report }: Source): Sql {
+export function hoursUnit({ has, report, batch }: Source): Sql {
   const header = normalise(report('hours')?.name ?? '');
   const said = /\bjp\b|jam pelajaran/.test(header) ? sql`'jp45'` : /\b60\b/.test(report('hours')?.name ?? '') ? sql`'h60'` : undefined;
-  return coalesce(text(has('hours_unit')), said);
+  const given = batch.hints.hours_unit;
+  return coalesce(text(has('hours_unit')), said, given === undefined ? undefined : sql`${given}`);
 }
 
 /** The first day, the last day of a range, and how exact: of the first date field the file has. */
