@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { createNodeEngine } from '$lib/engine/node';
 import { directTextSide } from '$lib/ingest/direct';
 import { everything } from '$lib/model/filter';
+import { sourceOf } from '$lib/session/loaded';
 import * as work from '$lib/session/work';
 import type { FirstPicture } from '$lib/views/first-picture';
 import { overviewScreen } from '$lib/views/overview/screen';
@@ -33,7 +34,7 @@ export async function run(args: string[]): Promise<number> {
     const batches = [];
     for (const [i, name] of about.files.entries()) {
       const file = new Blob([new Uint8Array(await readFile(join(values.from, name)))]);
-      const { batch } = await work.readIn(readers, { name, file, hints: {} }, { id: i + 1, salt: 'first picture' });
+      const { batch } = await work.readIn(readers, sourceOf(name, file), { id: i + 1, salt: 'first picture' });
       batches.push(batch);
     }
     await work.settle(engine, batches);

@@ -79,15 +79,18 @@ async function mend(engine: Engine, { table, line }: Staging, edits: readonly Ed
     for (let at = 0; at < own.length; at += editsAtOnce) {
       const rows = own.slice(at, at + editsAtOnce).map((edit) => sql`(${edit.line}, ${edit.text.trim() === '' ? null : edit.text})`);
       await engine.run(
-        sql`UPDATE ${ident(table)} SET ${raw(`c${column}`)} = e.txt FROM (VALUES ${join(rows)}) AS e(at, txt) WHERE ${line} = e.at`,
+        sql`UPDATE ${ident(table)} SET ${raw(`c${column}`)} = e.txt FROM (VALUES ${join(rows)}) AS e(nth, txt) WHERE ${line} = e.nth`,
         signal
       );
     }
   }
 }
 
+/** The cells a person has mended, once the names of the columns are known. */
+export type EditsOf = (names: readonly string[]) => readonly Edit[];
+
 /** Reads a file into the engine as text. Throws Failure when it is refused or the work is cancelled; then nothing is left behind. */
-export async function stageFile(job: Job, hints: Hints): Promise<Staged> {
+export async function stageFile(job: Job, hints: Hints, editsOf: EditsOf = () => hints.edits ?? []): Promise<Staged> {
   const { engine, text, source, id, report, signal } = job;
   const total = source.file.size;
   let done = false;
@@ -96,7 +99,7 @@ export async function stageFile(job: Job, hints: Hints): Promise<Staged> {
     const look = await text.look(source.file, source.name, hints, (bytes) => report({ step: 'look', done: bytes, total }), signal);
     stop(signal);
     const staging = await readRows(job, look);
-    await mend(engine, staging, hints.edits ?? [], signal);
+    await mend(engine, staging, editsOf(look.names), signal);
     report({ step: 'cast', done: 0, total: look.names.length });
     const texts = await readDistinct(engine, staging, `u_${id}`, signal);
     stop(signal);

@@ -36,9 +36,9 @@ export type Step =
   | { readonly do: 'hold_lines'; readonly lines: readonly number[] }
   | { readonly do: 'edit'; readonly line: number; readonly column: string; readonly text: string };
 
-/** A step that was taken; switched off it stays in the list without effect. */
+/** Steps that were taken at one go; switched off they stay in the list without effect. */
 export interface Taken {
-  readonly step: Step;
+  readonly steps: readonly Step[];
   readonly on: boolean;
 }
 
@@ -50,32 +50,40 @@ export interface History {
 
 export const noHistory: History = { done: [], undone: [] };
 
-/** Adds steps; what was undone before is gone. */
+/** Adds steps that belong together; what was undone before is gone. */
 export const take = (history: History, steps: readonly Step[]): History => ({
-  done: [...history.done, ...steps.map((step) => ({ step, on: true }))],
+  done: [...history.done, { steps, on: true }],
   undone: []
 });
 
-/** Takes the last step back. */
+/** Takes the last steps back. */
 export function undo({ done, undone }: History): History {
   const last = done.at(-1);
   return last ? { done: done.slice(0, -1), undone: [...undone, last] } : { done, undone };
 }
 
-/** Does the step again that was taken back last. */
+/** Does the steps again that were taken back last. */
 export function redo({ done, undone }: History): History {
   const last = undone.at(-1);
   return last ? { done: [...done, last], undone: undone.slice(0, -1) } : { done, undone };
 }
 
-/** Switches one step off, or on again. */
+/** Switches the steps of one go off, or on again. */
 export const toggle = ({ done, undone }: History, index: number): History => ({
   done: done.map((taken, i) => (i === index ? { ...taken, on: !taken.on } : taken)),
   undone
 });
 
 /** The steps in force. */
-export const stepsOf = (history: History): Step[] => history.done.filter(({ on }) => on).map(({ step }) => step);
+export const stepsOf = (history: History): Step[] => history.done.filter(({ on }) => on).flatMap(({ steps }) => steps);
 
 /** True for a step that speaks of lines of one file and means nothing in another. */
 export const isOfOneFile = (step: Step): boolean => step.do === 'edit' || step.do === 'hold_lines';
+
+/** A history without the steps that mean nothing in another file. */
+export const forAnyFile = ({ done }: History): History => ({
+  done: done
+    .map(({ steps, on }) => ({ steps: steps.filter((step) => !isOfOneFile(step)), on }))
+    .filter(({ steps }) => steps.length > 0),
+  undone: []
+});

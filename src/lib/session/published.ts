@@ -1,7 +1,7 @@
 import list from '../../../data/cases/cases.json';
 import type { Bilingual } from '$lib/model/language';
 import { Failure } from '$lib/model/problem';
-import type { Source } from './loaded';
+import { sourceOf, type Source } from './loaded';
 
 /** A file that ships with the page: its name and its address on our own origin. */
 export interface Shipped {
@@ -48,7 +48,7 @@ export function fetchAll(files: readonly Shipped[]): Promise<Source[]> {
         throw new Failure({ code: 'sample_missing', level: 'error', params: { file: name } }, { cause });
       });
       if (!answer.ok) throw new Failure({ code: 'sample_missing', level: 'error', params: { file: name } });
-      return { name, file: await answer.blob(), hints: {} };
+      return sourceOf(name, await answer.blob());
     })
   );
 }

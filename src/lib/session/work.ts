@@ -1,8 +1,10 @@
 import type { Engine } from '$lib/engine/engine';
 import type { Batch, Progress, TextSide } from '$lib/ingest/batch';
 import { readSetAside, type SetAside } from '$lib/ingest/aside';
-import { forget, ingest } from '$lib/ingest/ingest';
+import { forget, typeFile } from '$lib/ingest/ingest';
 import { place } from '$lib/ingest/place';
+import { stageFile, unstage } from '$lib/ingest/stage';
+import { editsOf, resolve, textHints } from '$lib/ingest/steps';
 import { buildFacts } from '$lib/metrics/facts';
 import { attention, type Attention } from '$lib/metrics/attention';
 import { evaluate } from '$lib/metrics/evaluate';
@@ -11,7 +13,12 @@ import type { Context, Request } from '$lib/metrics/request';
 import type { Filter } from '$lib/model/filter';
 import type { Measure } from '$lib/model/measure';
 import type { Problem } from '$lib/model/problem';
-import type { Loaded, Source } from './loaded';
+import { stepsOf, type Step } from '$lib/model/recipe';
+import { keyOf } from './arrive';
+import type { Kept, Loaded, Source } from './loaded';
+
+export { arrive, sayLost } from './arrive';
+export { readRowsWhere, stepsOfReturned } from '$lib/ingest/returned';
 
 /** What files are read with. */
 export interface Readers {
@@ -27,9 +34,40 @@ export interface Reading {
   readonly report?: (progress: Progress) => void;
 }
 
-/** Reads one file into the engine. Throws Failure when it is refused or cancelled. */
-export async function readIn({ engine, text }: Readers, source: Source, reading: Reading): Promise<Loaded> {
-  const batch = await ingest(engine, text, source, { hints: source.hints, ...reading });
+/** A file in the engine, as text and as understood; `lost`: the choices whose columns it does not have. */
+export interface Read {
+  readonly kept: Kept;
+  readonly batch: Batch;
+  readonly lost: readonly Step[];
+}
+
+/**
+ * Reads a file with what was chosen about it; the text is taken from `kept` when it is still what is wanted. Throws Failure when it is
+ * refused or cancelled: then `kept` is as it was.
+ */
+export async function read({ engine, text }: Readers, source: Source, reading: Reading, kept?: Kept): Promise<Read> {
+  const { id, salt, signal, report = () => undefined } = reading;
+  const steps = stepsOf(source.history);
+  const key = keyOf(steps);
+  const job = { engine, text, source, id, signal, report };
+  const staged = kept?.key === key ? kept.staged : await stageFile(job, textHints(steps), (names) => editsOf(steps, names));
+  try {
+    const { hints, lost } = resolve(steps, staged.names);
+    const batch = await typeFile({ engine, id, hints, salt, signal, report }, staged);
+    return { kept: { key, staged }, batch, lost };
+  } catch (error) {
+    if (staged !== kept?.staged) await unstage(engine, staged.id);
+    throw error;
+  }
+}
+
+/** Drops the text of a file that need not be understood in another way any more. */
+export const dropText = (engine: Engine, kept: Kept): Promise<void> => unstage(engine, kept.staged.id);
+
+/** Reads one file into the engine for good. Throws Failure when it is refused or cancelled. */
+export async function readIn(readers: Readers, source: Source, reading: Reading): Promise<Loaded> {
+  const { kept, batch } = await read(readers, source, reading);
+  await dropText(readers.engine, kept);
   return { batch, source };
 }
 

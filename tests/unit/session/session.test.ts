@@ -43,8 +43,11 @@ describe('what is on the table', () => {
   });
 
   it('replaces the sample by own files, which add up', async () => {
-    await session.add([file('a.csv', csv(2023, 'Bekerja', 'Kuliah', 'Mencari kerja'))]);
-    await session.add([file('b.csv', csv(2024, 'Bekerja', 'Bekerja'))]);
+    await session.drafts.add([file('a.csv', csv(2023, 'Bekerja', 'Kuliah', 'Mencari kerja'))]);
+    expect([session.dataset.of, session.drafts.list.length]).toEqual(['sample', 1]);
+    await session.drafts.accept();
+    await session.drafts.add([file('b.csv', csv(2024, 'Bekerja', 'Bekerja'))]);
+    await session.drafts.accept();
     expect(session.dataset.of).toBe('own');
     expect(session.loaded.map((one) => one.batch.file)).toEqual(['a.csv', 'b.csv']);
     expect(await rows(session)).toBe(5);
@@ -52,26 +55,33 @@ describe('what is on the table', () => {
 
   it('keeps what is loaded when a file is refused, and says why until the refusal is put away', async () => {
     const { version } = session;
-    await session.add([file('c.xlsx', 'PK\u0003\u0004 [Content_Types].xml xl/workbook.xml')]);
-    expect(session.jobs.map((job) => job.problem?.code)).toEqual(['is_excel']);
+    await session.drafts.add([file('c.xlsx', 'PK\u0003\u0004 [Content_Types].xml xl/workbook.xml')]);
+    expect(session.reader.jobs.map((job) => job.problem?.code)).toEqual(['is_excel']);
     expect([session.version, await rows(session)]).toEqual([version, 5]);
-    session.cancel(session.jobs[0]?.id ?? 0);
-    expect(session.jobs).toEqual([]);
+    session.reader.cancel(session.reader.jobs[0]?.id ?? 0);
+    expect(session.reader.jobs).toEqual([]);
   });
 
   it('leaves nothing of a file that was cancelled', async () => {
-    const adding = session.add([file('d.csv', csv(2024, 'Bekerja'))]);
-    session.cancel(session.jobs[0]?.id ?? 0);
+    const adding = session.drafts.add([file('d.csv', csv(2024, 'Bekerja'))]);
+    session.reader.cancel(session.reader.jobs[0]?.id ?? 0);
     await adding;
-    expect([session.jobs, session.loaded.length, await rows(session)]).toEqual([[], 2, 5]);
+    expect([session.reader.jobs, session.loaded.length, await rows(session)]).toEqual([[], 2, 5]);
   });
 
   it('reads a file again with other choices, in its place', async () => {
-    const [first] = session.loaded;
-    await session.change(first?.batch.id ?? 0, { mapping: { 2: null } });
+    await session.drafts.edit(session.loaded[0]?.batch.id ?? 0);
+    const id = session.drafts.list[0]?.id ?? 0;
+    await session.drafts.take(id, { do: 'field', column: 'Status Saat Ini', value: null });
+    expect(session.drafts.find(id)?.batch.columns[2]?.field).toBeNull();
+    expect(session.loaded[0]?.batch.columns[2]?.field).toBe('status_text');
+    await session.drafts.accept();
     expect(session.loaded.map((one) => one.batch.file)).toEqual(['a.csv', 'b.csv']);
     expect(session.loaded[0]?.batch.columns[2]?.field).toBeNull();
-    await session.change(session.loaded[0]?.batch.id ?? 0, { mapping: {} });
+    await session.drafts.edit(session.loaded[0]?.batch.id ?? 0);
+    await session.drafts.toggle(session.drafts.list[0]?.id ?? 0, 0);
+    await session.drafts.accept();
+    expect(session.loaded[0]?.batch.columns[2]?.field).toBe('status_text');
   });
 
   it('fills a new engine from the kept files after the old one died', async () => {
