@@ -48,7 +48,8 @@ const isMapped = ({ cast, field }: Asked): boolean =>
   closedCasts.has(cast) && (cast !== 'vocabulary' || (field !== null && isClosed(field)));
 
 /** A reading as it is shown and mapped: the canonical value, with its scale for a rating. */
-const written = (cell: Cell): string => (cell['scale'] ? `${cell['']}/${cell['scale']}` : String(cell[''] ?? cell['low'] ?? cell['high'] ?? ''));
+const written = (cell: Cell): string =>
+  cell['scale'] ? `${cell['']}/${cell['scale']}` : String(cell[''] ?? cell['low'] ?? cell['high'] ?? '');
 
 /** The value a person chose for a text: a canonical word as it stands, anything else read like a cell. */
 function chosen(reader: Reader, asked: Asked, value: string | null): Reading<Cell> {
@@ -90,18 +91,23 @@ export function castColumn(asked: Asked, texts: readonly Distinct[], choices: Ch
     );
   const notUnderstood = unclear.reduce((n, { count }) => n + count, 0);
   const at = { column: asked.name };
-  const problems: Problem[] = reader.notes.map(({ level = 'warning', ...note }) => ({ level, ...note, at }));
+  // In a column that nothing is counted by there is nothing to decide.
+  const used = asked.field !== null;
+  const problems: Problem[] = reader.notes.map(({ level = 'warning', asks, ...note }): Problem => {
+    const said = { ...note, level: used ? level : 'info', at };
+    return asks && used ? { ...said, asks } : said;
+  });
   const digits = reader.type === 'code';
   if (unclear.length > 0 && !digits) {
     problems.push({
       code: 'cell_not_understood',
-      level: 'warning',
+      level: used ? 'warning' : 'info',
       count: notUnderstood,
       params: { examples: quoted(unclear) },
       at,
       samples: unclear.slice(0, 3).map(({ text }) => ({ before: tidy(text) })),
       fixes: unclearFixes(asked.name, unclear.slice(0, mostValues)),
-      asks: asked.field !== null
+      asks: used
     });
   }
   const said = Object.hasOwn(own, '') ? own[''] : undefined;

@@ -28,10 +28,12 @@ function either<T>(guess: T, first: T, ways: readonly [Fix, Fix]): Fix[] {
 }
 
 const one = (step: Step, code: Fix['code'], samples: readonly Sample[]): Fix => ({ code, steps: [step], samples });
-const number = (mark: Mark) => (text: string): Written => {
-  const value = readNumber(text, mark);
-  return typeof value === 'number' ? String(value) : undefined;
-};
+const number =
+  (mark: Mark) =>
+  (text: string): Written => {
+    const value = readNumber(text, mark);
+    return typeof value === 'number' ? String(value) : undefined;
+  };
 
 /** Decimal comma or point. */
 export function markFixes(column: string, texts: readonly Distinct[], guess: Mark): Fix[] {
@@ -44,10 +46,12 @@ export function markFixes(column: string, texts: readonly Distinct[], guess: Mar
 
 /** 0,78 as 78 % or as 0.78 %. */
 export function scaleFixes(column: string, texts: readonly Distinct[], mark: Mark, guess: Scale): Fix[] {
-  const percent = (scale: Scale) => (text: string): Written => {
-    const value = readPercent(text, mark, scale);
-    return typeof value === 'number' ? `${Math.round((scale === 1 ? value * 100 : value) * 1e6) / 1e6}%` : undefined;
-  };
+  const percent =
+    (scale: Scale) =>
+    (text: string): Written => {
+      const value = readPercent(text, mark, scale);
+      return typeof value === 'number' ? `${Math.round((scale === 1 ? value * 100 : value) * 1e6) / 1e6}%` : undefined;
+    };
   const [share, points] = compare(texts, percent(1), percent(100));
   return either<Scale>(guess, 1, [
     one({ do: 'scale', column, value: 1 }, 'scale_share', share),
@@ -57,7 +61,10 @@ export function scaleFixes(column: string, texts: readonly Distinct[], mark: Mar
 
 /** Day or month first. */
 export function orderFixes(column: string, texts: readonly Distinct[], guess: Order): Fix[] {
-  const date = (order: Order) => (text: string): Written => readDate(text, order)?.start;
+  const date =
+    (order: Order) =>
+    (text: string): Written =>
+      readDate(text, order)?.start;
   const [dmy, mdy] = compare(texts, date('DMY'), date('MDY'));
   return either<Order>(guess, 'DMY', [
     one({ do: 'date_order', column, value: 'DMY' }, 'day_first', dmy),
@@ -67,10 +74,12 @@ export function orderFixes(column: string, texts: readonly Distinct[], guess: Or
 
 /** The second year of a school year (of graduation) or the first. */
 export function schoolYearFixes(column: string, texts: readonly Distinct[], guess: 'first' | 'second'): Fix[] {
-  const year = (back: number) => (text: string): Written => {
-    const read = readYear(text);
-    return read?.text ? String(read.year - back) : undefined;
-  };
+  const year =
+    (back: number) =>
+    (text: string): Written => {
+      const read = readYear(text);
+      return read?.text ? String(read.year - back) : undefined;
+    };
   const [second, first] = compare(texts, year(0), year(1));
   return either(guess, 'second', [
     one({ do: 'school_year', column, value: 'second' }, 'second_year', second),

@@ -13,7 +13,8 @@ export interface Said {
   readonly look: Look;
 }
 
-const column = ({ columns }: Said, field: string): ColumnReport | undefined => columns.find((c) => c.field === field && c.column !== undefined);
+const column = ({ columns }: Said, field: string): ColumnReport | undefined =>
+  columns.find((c) => c.field === field && c.column !== undefined);
 
 /** Graduates without a status: not traced, or a state that the school leaves blank? It decides who is in the base. */
 function blankMeans(said: Said): Problem[] {
@@ -24,7 +25,9 @@ function blankMeans(said: Said): Problem[] {
   if (!status || count === 0) return [];
   const as = (code: Fix['code'], word: string | null): Fix => ({
     code,
-    steps: [{ do: 'values', column: status.name, values: Object.fromEntries(silent.map(({ text, value }) => [text, word ?? value ?? null])) }]
+    steps: [
+      { do: 'values', column: status.name, values: Object.fromEntries(silent.map(({ text, value }) => [text, word ?? value ?? null])) }
+    ]
   });
   const words = status.field === 'status_text';
   return [
@@ -33,7 +36,12 @@ function blankMeans(said: Said): Problem[] {
       level: 'warning',
       count,
       at: { column: status.name },
-      params: { texts: silent.map(({ text }) => (text === '' ? '∅' : `“${text}”`)).slice(0, 4).join(', ') },
+      params: {
+        texts: silent
+          .map(({ text }) => (text === '' ? '∅' : `“${text}”`))
+          .slice(0, 4)
+          .join(', ')
+      },
       samples: silent.slice(0, 3).map(({ text }) => ({ before: text })),
       fixes: [as('not_answered', null), ...(words ? [as('as_seeking', 'seeking'), as('as_inactive', 'inactive')] : [as('as_no', 'false')])],
       asks: true
@@ -77,9 +85,17 @@ function yearMeaning(said: Said): Problem[] {
 
 /** A file without headings: its first row may be one after all. */
 function noHeader({ look, hints }: Said): Problem[] {
-  const at = look.header.value === null && hints.header === undefined && look.data > 1 ? look.skipped.preamble + look.skipped.blank : undefined;
+  const at =
+    look.header.value === null && hints.header === undefined && look.data > 1 ? look.skipped.preamble + look.skipped.blank : undefined;
   if (at === undefined) return [];
-  return [{ code: 'header_missing', level: 'warning', fixes: [{ code: 'first_row_is_header', steps: [{ do: 'header', value: [at, at] }] }], asks: true }];
+  return [
+    {
+      code: 'header_missing',
+      level: 'warning',
+      fixes: [{ code: 'first_row_is_header', steps: [{ do: 'header', value: [at, at] }] }],
+      asks: true
+    }
+  ];
 }
 
 /** What only a person can know, asked once, with what was assumed meanwhile. */

@@ -1,5 +1,5 @@
 import type { Engine } from '$lib/engine/engine';
-import { ident, raw, sql } from '$lib/engine/sql';
+import { ident, sql } from '$lib/engine/sql';
 import type { Step } from '$lib/model/recipe';
 import { findColumn } from '$lib/model/template';
 import { readSetAside } from './aside';
@@ -49,19 +49,4 @@ export async function stepsOfReturned(engine: Engine, batch: Batch, { names, row
       return at < 0 || text === bare(before[i] ?? '') ? [] : [{ do: 'edit', line, column, text }];
     });
   });
-}
-
-/** Rows of a draft for a person to look at: those where a column holds one of these texts, or those on these lines. */
-export async function readRowsWhere(
-  engine: Engine,
-  { staging, names }: Staged,
-  where: { readonly column: number; readonly texts: readonly string[] } | { readonly lines: readonly number[] },
-  most: number
-): Promise<{ line: number; cells: string[] }[]> {
-  const test =
-    'lines' in where ? sql`${staging.line} IN ${where.lines}` : sql`coalesce(${raw(`c${where.column}`)}, '') IN ${where.texts}`;
-  const rows = await engine.query(
-    sql`SELECT ${staging.line} AS line, * FROM ${ident(staging.table)} WHERE ${test} ORDER BY 1 LIMIT ${most}`
-  );
-  return rows.map((row) => ({ line: Number(row['line']), cells: names.map((_, i) => String(row[`c${i}`] ?? '')) }));
 }

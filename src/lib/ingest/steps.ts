@@ -16,7 +16,8 @@ type PerColumn = 'mapping' | 'decimal' | 'dateOrder' | 'scale' | 'schoolYear' | 
 export function textHints(steps: readonly Step[]): Hints {
   const hints: Mutable<Hints> = {};
   for (const step of steps) {
-    if (step.do === 'encoding' || step.do === 'delimiter' || step.do === 'sheet' || step.do === 'reshape') Object.assign(hints, { [step.do]: step.value });
+    if (step.do === 'encoding' || step.do === 'delimiter' || step.do === 'sheet' || step.do === 'reshape')
+      Object.assign(hints, { [step.do]: step.value });
     else if (step.do === 'header') hints.header = step.value;
   }
   return hints;

@@ -82,8 +82,6 @@ export const isOfOneFile = (step: Step): boolean => step.do === 'edit' || step.d
 
 /** A history without the steps that mean nothing in another file. */
 export const forAnyFile = ({ done }: History): History => ({
-  done: done
-    .map(({ steps, on }) => ({ steps: steps.filter((step) => !isOfOneFile(step)), on }))
-    .filter(({ steps }) => steps.length > 0),
+  done: done.map(({ steps, on }) => ({ steps: steps.filter((step) => !isOfOneFile(step)), on })).filter(({ steps }) => steps.length > 0),
   undone: []
 });

@@ -85,7 +85,11 @@ export async function arrive(
       history = take(noHistory, fitting.recipe.steps);
       if (keyOf(fitting.recipe.steps) !== keyOf([])) staged = await stage(fitting.recipe.steps);
     }
-    if (old) fitting = { recipe: { name: old.file, columns: old.look.names, steps: stepsOf(history) }, drift: driftOf(old.look.names, staged.look.names) };
+    if (old)
+      fitting = {
+        recipe: { name: old.file, columns: old.look.names, steps: stepsOf(history) },
+        drift: driftOf(old.look.names, staged.look.names)
+      };
     const { hints, lost } = resolve(stepsOf(history), staged.names);
     const batch = await typeFile({ engine, id, hints, salt, signal, report }, staged);
     const said = [...(fitting ? sayRecipe(fitting, staged.look.names) : []), ...sayLost(lost)];

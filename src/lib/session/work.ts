@@ -18,7 +18,8 @@ import { keyOf } from './arrive';
 import type { Kept, Loaded, Source } from './loaded';
 
 export { arrive, sayLost } from './arrive';
-export { readRowsWhere, stepsOfReturned } from '$lib/ingest/returned';
+export { stepsOfReturned } from '$lib/ingest/returned';
+export { firstRows, readRowsWhere } from '$lib/ingest/rows';
 
 /** What files are read with. */
 export interface Readers {
@@ -96,6 +97,17 @@ export interface Picture<Name extends string> {
   readonly attention: readonly Attention[];
 }
 
+/** The answers to some questions, asked one after another. */
+export async function answersTo<Name extends string>(
+  engine: Engine,
+  questions: Readonly<Record<Name, Request>>,
+  context: Context
+): Promise<Answers<Name>> {
+  const answers = {} as Record<Name, readonly Measure[]>;
+  for (const name of Object.keys(questions) as Name[]) answers[name] = await evaluate(engine, questions[name], context);
+  return answers;
+}
+
 /** Answers the questions of a screen one after another. */
 export async function picture<Name extends string>(
   engine: Engine,
@@ -103,7 +115,6 @@ export async function picture<Name extends string>(
   filter: Filter,
   context: Context
 ): Promise<Picture<Name>> {
-  const answers = {} as Record<Name, readonly Measure[]>;
-  for (const name of Object.keys(questions) as Name[]) answers[name] = await evaluate(engine, questions[name], context);
+  const answers = await answersTo(engine, questions, context);
   return { answers, options: await options(engine), attention: await attention(engine, filter, context) };
 }

@@ -20,7 +20,12 @@ vi.mock('$lib/ingest/client', async () => {
 const head = 'NISN;NPSN;Tahun Lulus;Status Saat Ini';
 const csv = (...rows: readonly string[]) => [head, ...rows].join('\n');
 const file = (name: string, text: string) => new File([text], name);
-const four = csv('0009321234;20100001;2023;Bekerja', '0009321235;20100001;2023;Magang', '0009321236;20100001;2023;Kuliah', '0009321237;;2023;');
+const four = csv(
+  '0009321234;20100001;2023;Bekerja',
+  '0009321235;20100001;2023;Magang',
+  '0009321236;20100001;2023;Kuliah',
+  '0009321237;;2023;'
+);
 
 let session: Session;
 beforeAll(() => {
@@ -37,10 +42,9 @@ const only = () => {
   return draft;
 };
 const statuses = async () =>
-  (await session.ask((engine) => engine.query(raw('SELECT is_employed AS e, is_studying AS s FROM tracer ORDER BY src_row')))).map((row) => [
-    row.e,
-    row.s
-  ]);
+  (await session.ask((engine) => engine.query(raw('SELECT is_employed AS e, is_studying AS s FROM tracer ORDER BY src_row')))).map(
+    (row) => [row.e, row.s]
+  );
 
 describe('a file that is looked at', () => {
   it('is understood anew with every step, which can be undone, done again and switched off', async () => {
@@ -129,8 +133,12 @@ describe('a recipe', () => {
   it('that is none is refused with the place that is wrong', () => {
     expect(() => readRecipe('{"format": "jejak-recipe", "version": 1}')).toThrow('recipe_unreadable');
     expect(() => readRecipe('{')).toThrow('recipe_unreadable');
-    const good = JSON.parse(writeRecipe({ name: 'x', made: '2026-01-01', columns: [], fingerprint: '0', kind: 'tracer', steps: [] })) as object;
-    expect(() => readRecipe(JSON.stringify({ ...good, steps: [{ do: 'field', column: 'A', value: '__proto__' }] }))).toThrow('recipe_unreadable');
+    const good = JSON.parse(
+      writeRecipe({ name: 'x', made: '2026-01-01', columns: [], fingerprint: '0', kind: 'tracer', steps: [] })
+    ) as object;
+    expect(() => readRecipe(JSON.stringify({ ...good, steps: [{ do: 'field', column: 'A', value: '__proto__' }] }))).toThrow(
+      'recipe_unreadable'
+    );
   });
 });
 

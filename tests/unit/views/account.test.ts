@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accountParts, balances } from '$lib/views/data/account';
-import { headerOf } from '$lib/views/data/choices';
+import { headerOf } from '$lib/views/data/importing/choices';
 
 const skipped = { header: 1, preamble: 2, blank: 0, total: 1, note: 0, repeated_header: 0 };
 

@@ -1,3 +1,4 @@
+import { m } from '$lib/i18n/words/messages';
 import type { Params, Problem, ProblemCode } from '$lib/model/problem';
 import { sayField } from './field';
 import { family, type Words } from './words';
@@ -13,6 +14,8 @@ export function sayCode(code: ProblemCode, params: Params = {}): string {
 
 /** The sentence for a problem; a field is called by its name. */
 export function sayProblem({ code, count = 1, params = {} }: Problem): string {
-  const { field } = params;
-  return sayCode(code, { count, ...params, ...(typeof field === 'string' ? { field: sayField(field) } : {}) });
+  const { field, texts } = params;
+  const named = typeof field === 'string' ? { field: sayField(field) } : {};
+  const blank = typeof texts === 'string' ? { texts: texts.replace('∅', m.cell_blank()) } : {};
+  return sayCode(code, { count, ...params, ...named, ...blank });
 }

@@ -1,0 +1,10 @@
+declare global {
+  namespace App {
+    /** Where a person is in looking at a file: kept in the history, so that Back goes a step back. Never in the address. */
+    interface PageState {
+      readonly importing?: { readonly draft: number; readonly step: number };
+    }
+  }
+}
+
+export {};

@@ -1,0 +1,15 @@
+import type { Problem } from '$lib/model/problem';
+import type { Draft } from '$lib/session/loaded';
+
+/** Which rows a problem is about: those where a column holds certain texts, or those on certain lines. */
+export type Where = { readonly column: number; readonly texts: readonly string[] } | { readonly lines: readonly number[] };
+
+/** The rows of a problem; undefined when it is about none in particular. */
+export function whereOf(problem: Problem, { batch }: Pick<Draft, 'batch'>): Where | undefined {
+  const column = batch.columns.find(({ name }) => name === problem.at?.column);
+  if (!column || column.personal) return undefined;
+  const unread = problem.code === 'cell_not_understood' ? (column.values ?? []).filter(({ value }) => value === undefined) : [];
+  const shown = (problem.samples ?? problem.fixes?.[0]?.samples ?? []).map(({ before }) => before);
+  const texts = unread.length > 0 ? unread.map(({ text }) => text) : shown;
+  return texts.length > 0 ? { column: column.index, texts } : undefined;
+}
