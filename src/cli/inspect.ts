@@ -6,14 +6,16 @@ import type { Engine } from '$lib/engine/engine';
 import { createNodeEngine } from '$lib/engine/node';
 import { m } from '$lib/i18n/words/messages';
 import type { Batch, ColumnReport, Look } from '$lib/ingest/batch';
-import { directTextSide } from '$lib/ingest/direct';
-import { forget, ingest } from '$lib/ingest/ingest';
+import { forget } from '$lib/ingest/ingest';
+import type { Recipe } from '$lib/ingest/recipe-file';
 import { quoteCell, readRows } from '$lib/ingest/shape';
 import { Failure, type Problem } from '$lib/model/problem';
+import { readTable, recipesOf } from './recipes';
 
-const usage = `inspect FILE... [--json] [--clean DIR]
+const usage = `inspect FILE... [--json] [--clean DIR] [--recipe FILE ...]
   Says how each file is read: with --json one JSON object per line and file, else a line of text.
-  --clean writes the rows as read into DIR, as UTF-8 CSV named FILE.clean.csv.`;
+  --clean writes the rows as read into DIR, as UTF-8 CSV named FILE.clean.csv.
+  --recipe applies a recipe saved from the page to the files whose headings it fits; what has changed since is said.`;
 
 /** What is said about one file. `outcome` is load, load_warn (a warning among the problems) or refuse. */
 interface Report {
@@ -98,10 +100,10 @@ async function writeClean(file: Blob, look: Look, path: string): Promise<void> {
 /** The ids hashed for one file mean nothing in another: nobody looks at them here. */
 const salt = crypto.randomUUID();
 
-async function inspect(engine: Engine, path: string, id: number, clean: string | undefined): Promise<Report> {
+async function inspect(engine: Engine, path: string, id: number, clean: string | undefined, recipes: readonly Recipe[]): Promise<Report> {
   try {
     const file = await openFile(path);
-    const batch = await ingest(engine, directTextSide, { file, name: basename(path) }, { id, salt });
+    const batch = await readTable(engine, { file, name: basename(path) }, { id, salt }, recipes);
     await forget(engine, batch);
     if (clean !== undefined) await writeClean(file, batch.look, join(clean, `${basename(path)}.clean.csv`));
     return reportOf(path, batch);
@@ -126,7 +128,11 @@ const line = (report: Report): string =>
 export async function run(args: string[]): Promise<number> {
   let given;
   try {
-    given = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' }, clean: { type: 'string' } } });
+    given = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, clean: { type: 'string' }, recipe: { type: 'string', multiple: true, default: [] } }
+    });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
   }
@@ -135,11 +141,13 @@ export async function run(args: string[]): Promise<number> {
     return 2;
   }
   const { json, clean } = given.values;
+  const recipes = await recipesOf(given.values.recipe);
+  if (!recipes) return 1;
   if (clean !== undefined) mkdirSync(clean, { recursive: true });
   const engine = await createNodeEngine();
   try {
     for (const [i, path] of given.positionals.entries()) {
-      const report = await inspect(engine, path, i + 1, clean);
+      const report = await inspect(engine, path, i + 1, clean, recipes);
       process.stdout.write(`${json ? JSON.stringify(report) : line(report)}\n`);
     }
   } finally {

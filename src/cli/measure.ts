@@ -4,21 +4,21 @@ import { parseArgs } from 'node:util';
 import type { Engine } from '$lib/engine/engine';
 import { createNodeEngine } from '$lib/engine/node';
 import { m } from '$lib/i18n/words/messages';
-import { directTextSide } from '$lib/ingest/direct';
-import { ingest } from '$lib/ingest/ingest';
 import { place } from '$lib/ingest/place';
+import type { Recipe } from '$lib/ingest/recipe-file';
 import { evaluate } from '$lib/metrics/evaluate';
 import { buildFacts } from '$lib/metrics/facts';
 import type { Context } from '$lib/metrics/request';
 import type { Measure } from '$lib/model/measure';
 import { Failure } from '$lib/model/problem';
 import { table } from './measure/print';
+import { readTable, recipesOf } from './recipes';
 import { BadCall, readQuestions, type Question } from './measure/questions';
 
-const usage = `measure FILE... --indicator O01,I01 [--by school,year] [--base Q] [--where year=2024 ...] [--as-at DATE] [--share] [--json]
+const usage = `measure FILE... --indicator O01,I01 [--by school,year] [--base Q] [--where year=2024 ...] [--as-at DATE] [--share] [--recipe FILE ...] [--json]
   Answers each indicator from the files together. --where year|school|program|district|sex=VALUE[,VALUE] narrows; years may be 2021-2024.
   --as-at YYYY-MM-DD is the date partnerships are counted at (today). --share suppresses figures about few people.
-  --json prints one JSON object per line, else a table.`;
+  --recipe applies a recipe saved from the page to the files whose headings it fits. --json prints one JSON object per line, else a table.`;
 
 const words = m as unknown as Readonly<Record<string, ((params: object, options: object) => string) | undefined>>;
 
@@ -42,13 +42,13 @@ function line(measure: Measure): object {
 }
 
 /** Reads all files into the engine and counts their rows. Returns false, with a message each, when some could not be read. */
-async function load(engine: Engine, files: readonly string[]): Promise<boolean> {
+async function load(engine: Engine, files: readonly string[], recipes: readonly Recipe[]): Promise<boolean> {
   const batches = [];
   let whole = true;
   for (const [i, path] of files.entries()) {
     try {
       const source = { file: await openAsBlob(path), name: basename(path) };
-      batches.push(await ingest(engine, directTextSide, source, { id: i + 1, salt: 'measure' }));
+      batches.push(await readTable(engine, source, { id: i + 1, salt: 'measure' }, recipes));
     } catch (error) {
       if (!(error instanceof Failure) && !(error instanceof Error && 'code' in error)) throw error;
       const said =
@@ -87,15 +87,18 @@ export async function run(args: string[]): Promise<number> {
         where: { type: 'string', multiple: true, default: [] },
         'as-at': { type: 'string' },
         share: { type: 'boolean', default: false },
+        recipe: { type: 'string', multiple: true, default: [] },
         json: { type: 'boolean', default: false }
       }
     });
     const { questions, asAt } = readQuestions({ ...values, asAt: values['as-at'] });
     if (positionals.length === 0) throw new BadCall('no file given');
     const context: Context = { asAt, disclosure: { mode: values.share ? 'share' : 'private', threshold: 10 } };
+    const recipes = await recipesOf(values.recipe);
+    if (!recipes) return 1;
     const engine = await createNodeEngine();
     try {
-      if (!(await load(engine, positionals))) return 1;
+      if (!(await load(engine, positionals, recipes))) return 1;
       for (const question of questions) {
         const measures = await answer(engine, question, context);
         process.stdout.write(
