@@ -8,7 +8,7 @@ import type { Problem } from '$lib/model/problem';
 import { noHistory, stepsOf, take, type Step } from '$lib/model/recipe';
 import { driftOf, type Drift } from '$lib/model/template';
 import type { Kept, Source } from './loaded';
-import type { Readers, Reading } from './work';
+import type { Readers, Reading } from './readers';
 
 /** What a file turned out to be: a table to look at, a recipe, or rows of another file that come back mended. */
 export type Arrival =

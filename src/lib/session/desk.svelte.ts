@@ -1,5 +1,5 @@
 import { Failure, type ProblemCode } from '$lib/model/problem';
-import type { Readers } from './work';
+import type { Readers } from './readers';
 
 /** Where the engine is on its way from nothing to ready. Bytes are those of the engine file. */
 export type EngineState =

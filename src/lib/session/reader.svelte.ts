@@ -1,7 +1,8 @@
 import { Failure, type Problem } from '$lib/model/problem';
 import type { Desk, Tools } from './desk.svelte';
 import type { Job, Kept, Source } from './loaded';
-import type { Read, Reading } from './work';
+import type { Reading } from './readers';
+import type { Read } from './work';
 
 /** A file larger than this leaves memory behind in the engine that only a new engine gives back. */
 const heavy = 50e6;

@@ -1,5 +1,5 @@
 import type { Engine } from '$lib/engine/engine';
-import type { Batch, Progress, TextSide } from '$lib/ingest/batch';
+import type { Batch } from '$lib/ingest/batch';
 import { readSetAside, type SetAside } from '$lib/ingest/aside';
 import { forget, typeFile } from '$lib/ingest/ingest';
 import { place } from '$lib/ingest/place';
@@ -16,24 +16,12 @@ import type { Problem } from '$lib/model/problem';
 import { stepsOf, type Step } from '$lib/model/recipe';
 import { keyOf } from './arrive';
 import type { Kept, Loaded, Source } from './loaded';
+import type { Readers, Reading } from './readers';
 
 export { arrive, sayLost } from './arrive';
+export { compareFiles } from '$lib/ingest/difference';
 export { stepsOfReturned } from '$lib/ingest/returned';
 export { firstRows, readRowsWhere } from '$lib/ingest/rows';
-
-/** What files are read with. */
-export interface Readers {
-  readonly engine: Engine;
-  readonly text: TextSide;
-}
-
-/** What reading a file needs besides the file. */
-export interface Reading {
-  readonly id: number;
-  readonly salt: string;
-  readonly signal?: AbortSignal;
-  readonly report?: (progress: Progress) => void;
-}
 
 /** A file in the engine, as text and as understood; `lost`: the choices whose columns it does not have. */
 export interface Read {

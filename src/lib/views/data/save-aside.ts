@@ -4,6 +4,7 @@ import type { SetAside } from '$lib/ingest/aside';
 import type { Batch } from '$lib/ingest/batch';
 import { asideColumns } from '$lib/ingest/returned';
 import { sayCode } from '../say/problem';
+import { ownDelimiter } from './own-delimiter';
 
 /** Why a row was set aside, in words. */
 export const sayReasons = (row: SetAside): string => row.reasons.map((reason) => sayCode(reason)).join(' ');
@@ -13,7 +14,8 @@ export function saveAside(batch: Batch, rows: readonly SetAside[]): void {
   const header = [...batch.look.names, asideColumns.line, asideColumns.reason, asideColumns.file];
   const text = writeCsv(
     header,
-    rows.map((row) => [...row.cells, row.line, sayReasons(row), batch.file])
+    rows.map((row) => [...row.cells, row.line, sayReasons(row), batch.file]),
+    { delimiter: ownDelimiter() }
   );
   download(text, fileName(`baris-ditahan-${batch.file}`, 'csv'), 'text/csv');
 }

@@ -1,6 +1,7 @@
 import { writeCsv } from '$lib/export/csv';
 import { download } from '$lib/export/download';
 import type { Kind } from '$lib/model/kinds';
+import { ownDelimiter } from './own-delimiter';
 
 /** An empty form of a kind of file: headings that are recognised for sure, and three fictional rows. */
 interface Template {
@@ -26,7 +27,17 @@ export const templates: readonly Template[] = [
   {
     kind: 'agg_tracer',
     file: 'templat-rekap-lulusan',
-    header: ['NPSN', 'Nama Sekolah', 'Tahun Lulus', 'Jumlah Lulusan', 'Jumlah Responden', 'Bekerja', 'Wirausaha', 'Melanjutkan', 'Mencari Kerja'],
+    header: [
+      'NPSN',
+      'Nama Sekolah',
+      'Tahun Lulus',
+      'Jumlah Lulusan',
+      'Jumlah Responden',
+      'Bekerja',
+      'Wirausaha',
+      'Melanjutkan',
+      'Mencari Kerja'
+    ],
     rows: [
       [npsn, 'SMK Contoh Teratai', 2022, 120, 96, 48, 10, 22, 16],
       [npsn, 'SMK Contoh Teratai', 2023, 131, 110, 60, 12, 24, 14],
@@ -66,4 +77,5 @@ export const templates: readonly Template[] = [
 ];
 
 /** Saves a template as a CSV file. */
-export const saveTemplate = ({ file, header, rows }: Template): void => download(writeCsv(header, rows), `${file}.csv`, 'text/csv');
+export const saveTemplate = ({ file, header, rows }: Template): void =>
+  download(writeCsv(header, rows, { delimiter: ownDelimiter() }), `${file}.csv`, 'text/csv');
