@@ -103,7 +103,12 @@ async function inspect(engine: Engine, path: string, id: number, clean: string |
     const file = await openFile(path);
     const batch = await ingest(engine, directTextSide, { file, name: basename(path) }, { id, salt });
     await forget(engine, batch);
-    if (clean !== undefined) await writeClean(file, batch.look, join(clean, `${basename(path)}.clean.csv`));
+    if (clean !== undefined)
+      await writeClean(
+        (await directTextSide.open(file, path, {}, () => undefined)).text,
+        batch.look,
+        join(clean, `${basename(path)}.clean.csv`)
+      );
     return reportOf(path, batch);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

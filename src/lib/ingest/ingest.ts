@@ -180,16 +180,19 @@ async function load(job: Job): Promise<Batch> {
 }
 
 /**
- * Reads one file: look, shape if needed, read, match, cast, account. Throws Failure when the file is refused, the work is cancelled or the
+ * Reads one file: open, look, shape if needed, read, match, cast, account. Throws Failure when the file is refused, the work is cancelled or the
  * account does not balance; then nothing is left behind.
  */
 export async function ingest(engine: Engine, text: TextSide, source: Source, options: Options): Promise<Batch> {
   const { id, hints = {}, salt, signal, report = () => undefined } = options;
   let loaded = false;
   try {
-    const batch = await load({ engine, text, source, id, hints, salt, signal, report });
+    const total = source.file.size;
+    const opened = await text.open(source.file, source.name, hints, (done) => report({ step: 'look', done, total }), signal);
+    const batch = await load({ engine, text, source: { ...source, file: opened.text }, id, hints, salt, signal, report });
     loaded = true;
-    return batch;
+    const problems = opened.problems.map((problem) => ({ ...problem, at: { file: source.name, ...problem.at } }));
+    return { ...batch, bytes: total, problems: [...problems, ...batch.problems] };
   } finally {
     for (const table of [`s_${id}`, `u_${id}`]) await engine.run(sql`DROP TABLE IF EXISTS ${ident(table)}`);
     if (!loaded) await forget(engine, { id });

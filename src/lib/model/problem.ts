@@ -5,6 +5,9 @@ export const problemCodes = [
   'only_blank',
   'is_excel',
   'is_excel_old',
+  'excel_damaged',
+  'excel_locked',
+  'sheet_empty',
   'is_zip',
   'is_gzip',
   'is_pdf',
@@ -20,6 +23,8 @@ export const problemCodes = [
   'account_unbalanced',
   'cancelled',
   // what was done to read it
+  'sheet_chosen',
+  'merged_filled',
   'encoding_guessed',
   'bytes_replaced',
   'preamble_skipped',
