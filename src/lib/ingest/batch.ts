@@ -114,6 +114,8 @@ export interface Opened {
   readonly text: Blob;
   readonly sheet?: Guess<string>;
   readonly sheets?: readonly Sheet[];
+  /** What is known of a text that we wrote ourselves: `look` need not guess it, whatever a person chose for another file. */
+  readonly written?: Pick<Hints, 'encoding' | 'delimiter'>;
   readonly problems: readonly Problem[];
 }
 

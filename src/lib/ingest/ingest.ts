@@ -10,6 +10,7 @@ import { isNisn, lostZeros } from './cast/code';
 import { guessFrame } from './frame';
 import { fileMark, fileOrder, match, type Matched } from './match';
 import { locate } from './locate';
+import { lookOf } from './opened';
 import { readTexts, type Staging } from './read';
 import { reportColumns } from './report';
 import { fileProblems } from './say';
@@ -189,10 +190,11 @@ export async function ingest(engine: Engine, text: TextSide, source: Source, opt
   try {
     const total = source.file.size;
     const opened = await text.open(source.file, source.name, hints, (done) => report({ step: 'look', done, total }), signal);
-    const batch = await load({ engine, text, source: { ...source, file: opened.text }, id, hints, salt, signal, report });
+    const given = { ...hints, ...opened.written };
+    const batch = await load({ engine, text, source: { ...source, file: opened.text }, id, hints: given, salt, signal, report });
     loaded = true;
     const problems = opened.problems.map((problem) => ({ ...problem, at: { file: source.name, ...problem.at } }));
-    return { ...batch, bytes: total, problems: [...problems, ...batch.problems] };
+    return { ...batch, bytes: total, look: lookOf(batch.look, opened), hints, problems: [...problems, ...batch.problems] };
   } finally {
     for (const table of [`s_${id}`, `u_${id}`]) await engine.run(sql`DROP TABLE IF EXISTS ${ident(table)}`);
     if (!loaded) await forget(engine, { id });

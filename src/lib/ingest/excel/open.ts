@@ -43,6 +43,10 @@ function isDataOf({ layout }: Look): (row: number) => boolean {
   return (row) => !not.some(([from, to]) => from <= row && row <= to);
 }
 
+/** How the text of a sheet is written. In one column other delimiters may divide the cells: it may be a whole CSV text. */
+const writtenAs = ({ columns }: Extent): NonNullable<Opened['written']> =>
+  columns > 1 ? { encoding: 'utf-8', delimiter: ',' } : { encoding: 'utf-8' };
+
 /** The chosen sheet as text. Merged cells are filled down once a first look has said where the data begin. */
 async function textOf(
   { sheet, extent }: Measured,
@@ -53,7 +57,7 @@ async function textOf(
   const write = cellWriter(book.formats, book.from1904);
   const text = writeCsv(sheet, extent, write);
   if (!sheet.merges.some(({ top, bottom }) => bottom > top)) return { text, problems: [] };
-  const look = await lookAt(text, hints, undefined, signal);
+  const look = await lookAt(text, { ...hints, ...writtenAs(extent) }, undefined, signal);
   const { rows, count, numbers } = fillDown(sheet, look.skipLines, isDataOf(look));
   if (count === 0) return { text, problems: [] };
   // A number that now stands in several rows may be counted several times: that a person should check.
@@ -91,5 +95,5 @@ export async function openFile(
   report(file.size);
   const sheet: Guess<string> = { value: chosen.sheet.name, reason };
   const sheets = all.map((one) => ({ name: one.sheet.name, rows: one.extent.rows, columns: one.extent.columns }));
-  return { text, sheet, sheets, problems: [...sheetProblems(all, chosen), ...problems] };
+  return { text, sheet, sheets, written: writtenAs(chosen.extent), problems: [...sheetProblems(all, chosen), ...problems] };
 }

@@ -28,7 +28,7 @@ export async function recognise(file: Blob, signal: AbortSignal | undefined): Pr
   if (!starts(head, 0x50, 0x4b, 3, 4)) return undefined;
   const entries = await readDirectory(file);
   if (!entries) {
-    if (/xl\/w/.test(latin(await readBytes(file, 0, 65536)))) throw new Failure({ code: 'excel_damaged', level: 'error' });
+    if (/xl\/(?!workbook\.bin)/.test(latin(await readBytes(file, 0, 65536)))) throw new Failure({ code: 'excel_damaged', level: 'error' });
     return undefined;
   }
   const has = (name: RegExp): boolean => entries.some((entry) => name.test(entry.name));
