@@ -25,6 +25,8 @@ export const problemCodes = [
   // what was done to read it
   'sheet_chosen',
   'merged_filled',
+  'formula_empty',
+  'hidden_read',
   'encoding_guessed',
   'bytes_replaced',
   'preamble_skipped',

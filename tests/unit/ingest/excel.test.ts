@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '$lib/model/problem';
 import { directTextSide } from '$lib/ingest/direct';
+import { noteSheet } from '$lib/ingest/excel/notes';
 import { codes, loading } from './loading';
 import { sheetFile, workbookFile, type Given, type GivenSheet } from './workbooks';
 
@@ -135,6 +136,19 @@ describe('cells merged over several rows', () => {
     const found = await lines([{ rows: signed, merges: [...merges, 'A6:A8', 'B10:B12'] }]);
     expect(found.slice(7)).toEqual(['JUMLAH,,,150', '', ',Mengetahui,,']);
   });
+});
+
+test('hidden rows and columns are read, and said', async () => {
+  const batch = await at.loadFile(workbookFile([{ rows: [header, ...people], hiddenRows: [2, 3, 40], hiddenColumns: [5, 90] }]));
+  expect(batch.account.loaded).toBe(4);
+  expect(said(batch.problems, 'hidden_read')).toMatchObject({ level: 'info', count: 3 });
+});
+
+test('formulas without a stored result are said, those with an empty text are not', () => {
+  const cells = '<c r="A2"><f>SUM(A1)</f></c><c r="B2"><f t="shared" si="0"/><v/></c><c r="C2" s="1"><f>1+1</f><v></v></c>';
+  const whole = '<c r="D2" t="str"><f>IF(A1,"","x")</f><v></v></c><c r="E2"><f>1</f><v>1</v></c><c r="F2"/>';
+  const part = { name: 'sheet1.xml', bytes: new TextEncoder().encode(`<sheetData><row r="2">${cells}${whole}</row></sheetData>`) };
+  expect(noteSheet(part, { rows: 2, columns: 6, cells: 2 })).toEqual([{ code: 'formula_empty', level: 'warning', count: 3 }]);
 });
 
 describe('several sheets', () => {

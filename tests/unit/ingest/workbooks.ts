@@ -9,6 +9,9 @@ export interface GivenSheet {
   readonly rows: readonly (readonly Given[])[];
   readonly merges?: readonly string[];
   readonly hidden?: boolean;
+  /** Rows and columns hidden in Excel, counted from 0. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
 }
 
 interface Writer {
@@ -23,7 +26,7 @@ const typed = (given: Given): unknown => {
   return typeof given === 'boolean' ? { t: 'b', v: given } : { t: 's', v: given };
 };
 
-function sheetOf({ rows, merges = [] }: GivenSheet): Record<string, unknown> {
+function sheetOf({ rows, merges = [], hiddenRows = [], hiddenColumns = [] }: GivenSheet): Record<string, unknown> {
   const width = Math.max(1, ...rows.map((row) => row.length));
   const sheet: Record<string, unknown> = { '!ref': `A1:${writer.utils.encode_cell({ r: Math.max(0, rows.length - 1), c: width - 1 })}` };
   rows.forEach((row, r) =>
@@ -31,6 +34,10 @@ function sheetOf({ rows, merges = [] }: GivenSheet): Record<string, unknown> {
       if (given !== null) sheet[writer.utils.encode_cell({ r, c })] = typed(given);
     })
   );
+  const marked = (places: readonly number[]): unknown[] =>
+    Array.from({ length: Math.max(-1, ...places) + 1 }, (_, i) => (places.includes(i) ? { hidden: true } : {}));
+  sheet['!rows'] = marked(hiddenRows);
+  sheet['!cols'] = marked(hiddenColumns);
   sheet['!merges'] = merges.map((range) => writer.utils.decode_range(range));
   return sheet;
 }

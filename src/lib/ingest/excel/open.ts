@@ -5,10 +5,11 @@ import { checkCancelled } from '../text/bytes';
 import { cellWriter } from './cell';
 import { checkSizes, type Entry } from './directory';
 import { fillDown } from './merges';
+import { noteSheet } from './notes';
 import { parseWorkbook } from './parse';
 import { recognise } from './recognise';
 import type { Workbook, Worksheet } from './sheet';
-import { store, unpack } from './unpack';
+import { unpack } from './unpack';
 import { measure, writeCsv, type Extent } from './write';
 
 /** A sheet and how far it is filled. */
@@ -69,7 +70,7 @@ async function textOf(
 async function readWorkbook(file: Blob, entries: readonly Entry[], report: (bytes: number) => void, signal: AbortSignal | undefined) {
   const parts = await unpack(file, entries, (bytes) => report(Math.floor(bytes / 2)), signal);
   checkCancelled(signal);
-  return parseWorkbook(store(parts));
+  return parseWorkbook(parts);
 }
 
 /**
@@ -95,5 +96,11 @@ export async function openFile(
   report(file.size);
   const sheet: Guess<string> = { value: chosen.sheet.name, reason };
   const sheets = all.map((one) => ({ name: one.sheet.name, rows: one.extent.rows, columns: one.extent.columns }));
-  return { text, sheet, sheets, written: writtenAs(chosen.extent), problems: [...sheetProblems(all, chosen), ...problems] };
+  return {
+    text,
+    sheet,
+    sheets,
+    written: writtenAs(chosen.extent),
+    problems: [...sheetProblems(all, chosen), ...problems, ...noteSheet(chosen.sheet.part, chosen.extent)]
+  };
 }

@@ -1,5 +1,7 @@
 import { Failure } from '$lib/model/problem';
+import { findPart } from './notes';
 import type { Cell, Formats, Merge, Workbook, Worksheet } from './sheet';
+import { store, type Part } from './unpack';
 
 /** What we take from the library: its smallest build, which reads .xlsx and little else. */
 interface Library {
@@ -9,9 +11,10 @@ interface Library {
 interface Book {
   readonly SheetNames: readonly string[];
   readonly Sheets: Readonly<Record<string, Sheet | undefined>>;
+  readonly Directory?: { readonly workbooks?: readonly string[] };
   readonly Workbook?: {
     readonly WBProps?: { readonly date1904?: boolean | string };
-    readonly Sheets?: readonly { readonly Hidden?: number }[];
+    readonly Sheets?: readonly { readonly Hidden?: number; readonly id?: string }[];
   };
 }
 interface Sheet {
@@ -46,17 +49,25 @@ function cellOf({ t, v, z }: Found): Cell | undefined {
 
 const mergeOf = ({ s, e }: { readonly s: Place; readonly e: Place }): Merge => ({ top: s.r, left: s.c, bottom: e.r });
 
-function worksheetOf(name: string, hidden: boolean, sheet: Sheet): Worksheet {
+function worksheetOf(book: Book, i: number, sheet: Sheet, parts: readonly Part[]): Worksheet {
   const rows = (sheet['!data'] ?? []).map((row) => row?.map((found) => found && cellOf(found)));
-  return { name, hidden, rows, merges: (sheet['!merges'] ?? []).map(mergeOf) };
+  const { Hidden = 0, id = '' } = book.Workbook?.Sheets?.[i] ?? {};
+  const workbook = (book.Directory?.workbooks?.[0] ?? '').replace(/^\//, '');
+  return {
+    name: book.SheetNames[i] ?? '',
+    hidden: Hidden > 0,
+    rows,
+    merges: (sheet['!merges'] ?? []).map(mergeOf),
+    part: findPart(parts, workbook, id)
+  };
 }
 
-/** Reads a workbook. Throws Failure `excel_damaged` when any of its sheets cannot be read, `too_large` when memory does not suffice. */
-export async function parseWorkbook(bytes: Uint8Array): Promise<Workbook> {
+/** Reads a workbook from its unpacked parts. Throws Failure `excel_damaged` when any of its sheets cannot be read, `too_large` when memory does not suffice. */
+export async function parseWorkbook(parts: readonly Part[]): Promise<Workbook> {
   const library = await load();
   let book: Book;
   try {
-    book = library.read(bytes, options);
+    book = library.read(store(parts), options);
   } catch (cause) {
     throw new Failure({ code: cause instanceof RangeError ? 'too_large' : 'excel_damaged', level: 'error' }, { cause });
   }
@@ -65,7 +76,7 @@ export async function parseWorkbook(bytes: Uint8Array): Promise<Workbook> {
     // The library leaves out a sheet that it cannot read; what it holds must not go missing in silence.
     if (!sheet) throw new Failure({ code: 'excel_damaged', level: 'error' });
     if (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet') return [];
-    return [worksheetOf(name, (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0, sheet)];
+    return [worksheetOf(book, i, sheet, parts)];
   });
   if (sheets.length === 0) throw new Failure({ code: 'excel_damaged', level: 'error' });
   const { SSF } = library;

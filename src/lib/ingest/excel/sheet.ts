@@ -1,3 +1,5 @@
+import type { Part } from './unpack';
+
 /** A cell as the workbook stores it. `format`: its number format, as `dd/mm/yyyy`. */
 export interface Cell {
   readonly kind: 'text' | 'number' | 'boolean' | 'error';
@@ -18,6 +20,8 @@ export interface Worksheet {
   readonly hidden: boolean;
   readonly rows: readonly ((Cell | undefined)[] | undefined)[];
   readonly merges: readonly Merge[];
+  /** Where it was read from; undefined when the workbook does not say so plainly. */
+  readonly part: Part | undefined;
 }
 
 export interface Workbook {
