@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { directTextSide } from '$lib/ingest/direct';
 import { checkSizes, parseDirectory, readDirectory, type Entry } from '$lib/ingest/excel/directory';
 import { checkSum, store } from '$lib/ingest/excel/unpack';
+import { archive } from './archive';
 import { loading, source, tracer } from './loading';
 import { sheetFile, workbook } from './workbooks';
 
@@ -92,12 +93,7 @@ describe('a workbook that cannot be read', () => {
   });
 
   test('with nothing in its parts', async () => {
-    const parts = ['[Content_Types].xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml'].map((name) => ({ name, bytes: latin('<x/>') }));
-    const bytes = store(parts);
-    const data = new DataView(bytes.buffer);
-    for (let i = 0; i + 46 < bytes.length; i++) {
-      if (data.getUint32(i, true) === 0x02014b50) data.setUint32(i + 16, checkSum(latin('<x/>')), true);
-    }
+    const bytes = archive({ '[Content_Types].xml': '<x/>', 'xl/workbook.xml': '<x/>', 'xl/worksheets/sheet1.xml': '<x/>' });
     expect(await codeOf(new Blob([bytes]))).toBe('excel_damaged');
   });
 
@@ -110,7 +106,7 @@ describe('a workbook that cannot be read', () => {
 });
 
 describe('what is no workbook of this kind', () => {
-  const named = (...names: string[]): Blob => new Blob([store(names.map((name) => ({ name, bytes: latin('<x/>') })))]);
+  const named = (...names: string[]): Blob => new Blob([archive(Object.fromEntries(names.map((name) => [name, '<x/>'])))]);
   const others: readonly [string, Blob, string][] = [
     ['an old workbook', new Blob([Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), new Uint8Array(600)]), 'is_excel_old'],
     ['a binary workbook', named('[Content_Types].xml', 'xl/workbook.bin', 'xl/styles.xml'), 'is_excel'],
