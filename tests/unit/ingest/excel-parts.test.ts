@@ -83,7 +83,7 @@ describe('a workbook as Excel writes it', () => {
   });
 
   test('a sheet that is missing from the archive is not passed over', async () => {
-    const { 'xl/worksheets/sheet7.xml': _, ...rest } = partsOf(strings);
+    const rest = Object.fromEntries(Object.entries(partsOf(strings)).filter(([name]) => name !== 'xl/worksheets/sheet7.xml'));
     await expect(read(rest)).rejects.toMatchObject({ problem: { code: 'excel_damaged' } });
   });
 });

@@ -38,7 +38,7 @@ async function load(): Promise<Library> {
 }
 
 // Formulas are not asked for: a cell is its stored value. Nor are the texts of numbers: we write them ourselves, at full precision.
-const options = { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false, nodim: true } as const;
+const options = { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false } as const;
 
 function cellOf({ t, v, z }: Found): Cell | undefined {
   if (t === 'e') return { kind: 'error', value: typeof v === 'number' ? v : -1, format: undefined };
