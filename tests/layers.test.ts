@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const gates: readonly (readonly [RegExp, RegExp])[] = [
   [/^@duckdb\//, /^lib\/engine\//],
   [/^apache-arrow(\/|$)/, /^lib\/engine\//],
+  [/^@e965\/xlsx/, /^lib\/ingest\/excel\//],
   [/^papaparse$/, /^lib\/ingest\//],
   [/^d3(-|$)/, /^lib\/(charts|metrics\/stats)\//],
   [/^\$app\//, /^(routes|lib\/views|lib\/session)\//],

@@ -6,6 +6,7 @@ import type { Engine } from '$lib/engine/engine';
 import { createNodeEngine } from '$lib/engine/node';
 import { m } from '$lib/i18n/words/messages';
 import type { Batch, ColumnReport, Look } from '$lib/ingest/batch';
+import { directTextSide } from '$lib/ingest/direct';
 import { forget } from '$lib/ingest/ingest';
 import type { Recipe } from '$lib/ingest/recipe-file';
 import { quoteCell, readRows } from '$lib/ingest/shape';
@@ -105,7 +106,12 @@ async function inspect(engine: Engine, path: string, id: number, clean: string |
     const file = await openFile(path);
     const batch = await readTable(engine, { file, name: basename(path) }, { id, salt }, recipes);
     await forget(engine, batch);
-    if (clean !== undefined) await writeClean(file, batch.look, join(clean, `${basename(path)}.clean.csv`));
+    if (clean !== undefined)
+      await writeClean(
+        (await directTextSide.open(file, path, {}, () => undefined)).text,
+        batch.look,
+        join(clean, `${basename(path)}.clean.csv`)
+      );
     return reportOf(path, batch);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -1,5 +1,6 @@
 import { expect, test } from './quiet';
 import { choose, open, tracerCsv } from './pages';
+import { workbook } from '../unit/ingest/workbooks';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -14,6 +15,17 @@ test('a file of one’s own replaces the sample, and its account balances', asyn
   await expect(page.locator('aside.own')).toBeVisible();
   await page.locator('nav a').first().click();
   await expect(page.locator('h1')).toContainText('100% lulusan 2024');
+});
+
+test('a workbook is read like the same table in CSV', async ({ page }) => {
+  const rows = tracerCsv.split('\r\n').map((line) => line.split(';').map((cell) => (cell === '' ? null : cell)));
+  await open(page, 'id/data/');
+  await choose(page, 'lulusan.xlsx', Buffer.from(workbook([{ name: 'Lulusan', rows }])));
+  const card = page.locator('[data-file="lulusan.xlsx"]');
+  await expect(card).toBeVisible({ timeout: 60_000 });
+  await expect(card.locator('[data-account]')).toHaveAttribute('data-account', 'balanced');
+  await expect(card.locator('[data-term=loaded]')).toHaveText('40');
+  await expect(card.locator('[data-term=records]')).toHaveText('44');
 });
 
 test('what is not a table is named, and what was loaded stays', async ({ page }) => {

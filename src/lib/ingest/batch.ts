@@ -6,6 +6,8 @@ import type { Kind } from '$lib/model/kinds';
 export interface Hints {
   readonly encoding?: string;
   readonly delimiter?: string;
+  /** The worksheet of a workbook to read, by its name. */
+  readonly sheet?: string;
   /** Index (from 0) of the first and last header record; null: the file has no header. */
   readonly header?: readonly [number, number] | null;
   readonly kind?: Kind;
@@ -115,8 +117,30 @@ export interface Shaped {
   readonly rewritten: boolean;
 }
 
-/** The text side of an import: in the browser a worker, in Node the same pure functions. `look` throws Failure when the file is refused. */
+/** A worksheet, and how far it is filled from its top left corner. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * A file as text: itself, or one worksheet of a workbook as CSV, whose line n is row n of the sheet. `sheets` are all worksheets of the
+ * workbook, in their order; `problems` what was done to read it.
+ */
+export interface Opened {
+  readonly text: Blob;
+  readonly sheet?: Guess<string>;
+  readonly sheets?: readonly Sheet[];
+  /** What is known of a text that we wrote ourselves: `look` need not guess it, whatever a person chose for another file. */
+  readonly written?: Pick<Hints, 'encoding' | 'delimiter'>;
+  readonly problems: readonly Problem[];
+}
+
+/** The text side of an import: in the browser a worker, in Node the same pure functions. `open` and `look` throw Failure when the file is refused. */
 export interface TextSide {
+  /** Comes first: `look` and `shape` are given the text that it returns. */
+  open(file: Blob, name: string, hints: Hints, report: (bytes: number) => void, signal?: AbortSignal): Promise<Opened>;
   look(file: Blob, name: string, hints: Hints, report: (bytes: number) => void, signal?: AbortSignal): Promise<Look>;
   shape(file: Blob, look: Look, report: (bytes: number) => void, signal?: AbortSignal): Promise<Shaped>;
 }
@@ -178,6 +202,9 @@ export interface Batch {
   readonly kind: Kind;
   readonly kindReason: string;
   readonly look: Look;
+  /** The sheet of the workbook that was read, and all it has. */
+  readonly sheet?: Guess<string>;
+  readonly sheets?: readonly Sheet[];
   readonly columns: readonly ColumnReport[];
   readonly account: Account;
   readonly problems: readonly Problem[];

@@ -1,5 +1,5 @@
 import { Failure } from '$lib/model/problem';
-import type { Hints, Look, Shaped, TextSide } from './batch';
+import type { Hints, Look, Opened, Shaped, TextSide } from './batch';
 import type { Answer, Ask, Port } from './messages';
 
 /** A worker as the client needs it. */
@@ -15,13 +15,13 @@ interface Task {
   readonly reject: (failure: Failure | Error) => void;
 }
 
-type Question = { kind: 'look'; file: Blob; name: string; hints: Hints } | { kind: 'shape'; file: Blob; look: Look };
+type Question = { kind: 'open' | 'look'; file: Blob; name: string; hints: Hints } | { kind: 'shape'; file: Blob; look: Look };
 
 const startWorker = (): TextWorker => new Worker(new URL('./text.worker.ts', import.meta.url), { type: 'module' });
 
 /**
  * The text side in a worker of its own, started at the first task and again after it died.
- * Rejects with Failure: what `look` and `shape` throw, `cancelled` as soon as the signal fires, `worker_failed` when the worker dies.
+ * Rejects with Failure: what `open`, `look` and `shape` throw, `cancelled` as soon as the signal fires, `worker_failed` when the worker dies.
  */
 export function createTextWorker(start: () => TextWorker = startWorker): TextSide & { close(): void } {
   const waiting = new Map<number, Task>();
@@ -80,6 +80,11 @@ export function createTextWorker(start: () => TextWorker = startWorker): TextSid
 
   const unexpected = (answer: Answer): Error => new Error(`the text worker answered ${answer.kind}`);
   return {
+    async open(file: Blob, name: string, hints: Hints, report, signal): Promise<Opened> {
+      const answer = await run({ kind: 'open', file, name, hints }, report, signal);
+      if (answer.kind !== 'open') throw unexpected(answer);
+      return answer.opened;
+    },
     async look(file: Blob, name: string, hints: Hints, report, signal): Promise<Look> {
       const answer = await run({ kind: 'look', file, name, hints }, report, signal);
       if (answer.kind !== 'look') throw unexpected(answer);

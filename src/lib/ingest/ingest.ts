@@ -72,7 +72,7 @@ async function understand({ engine, id, hints, salt, signal, report }: Typing, s
 
 async function type(typing: Typing, staged: Staged): Promise<Batch> {
   const { engine, id, hints, signal } = typing;
-  const { look, staging, texts, source } = staged;
+  const { look, staging, texts, source, opened } = staged;
   const { matched, plans, typed, columns } = await understand(typing, staged);
   const personal = new Set(plans.filter((plan) => plan.fate !== 'cast').map((plan) => plan.index));
   const found = columnOf(columns);
@@ -96,6 +96,7 @@ async function type(typing: Typing, staged: Staged): Promise<Batch> {
   const said = [...typed.casts].flatMap(([index, cast]) => cast.problems.map((problem) => ({ index, problem })));
   const whole = fileProblems({ matched, columns, hints, aside, file: source.name, look });
   const problems: Problem[] = [
+    ...opened.problems,
     // What the file as a whole says better, with a way out, is not said twice.
     ...look.problems.filter(({ code }) => !whole.some((one) => one.code === code)),
     ...whole,
@@ -109,6 +110,8 @@ async function type(typing: Typing, staged: Staged): Promise<Batch> {
     kind: matched.kind,
     kindReason: matched.reason,
     look,
+    ...(opened.sheet ? { sheet: opened.sheet } : {}),
+    ...(opened.sheets ? { sheets: opened.sheets } : {}),
     columns,
     account,
     problems: problems.map((problem) => ({ ...problem, at: { file: source.name, ...problem.at } })),
@@ -143,7 +146,7 @@ export interface Options {
 }
 
 /**
- * Reads one file: look, shape if needed, read, match, cast, account. Throws Failure when the file is refused, the work is cancelled or the
+ * Reads one file: open, look, shape if needed, read, match, cast, account. Throws Failure when the file is refused, the work is cancelled or the
  * account does not balance; then nothing is left behind.
  */
 export async function ingest(engine: Engine, text: TextSide, source: Source, options: Options): Promise<Batch> {

@@ -1,8 +1,9 @@
 import type { Problem } from '$lib/model/problem';
-import type { Hints, Look, Shaped } from './batch';
+import type { Hints, Look, Opened, Shaped } from './batch';
 
 /** What the page asks of the text worker. `id` names the task in every later message. */
 export type Ask =
+  | { readonly id: number; readonly kind: 'open'; readonly file: Blob; readonly name: string; readonly hints: Hints }
   | { readonly id: number; readonly kind: 'look'; readonly file: Blob; readonly name: string; readonly hints: Hints }
   | { readonly id: number; readonly kind: 'shape'; readonly file: Blob; readonly look: Look }
   | { readonly id: number; readonly kind: 'cancel' };
@@ -10,6 +11,7 @@ export type Ask =
 /** What the text worker answers: any number of `bytes`, then one of the others. */
 export type Answer =
   | { readonly id: number; readonly kind: 'bytes'; readonly bytes: number }
+  | { readonly id: number; readonly kind: 'open'; readonly opened: Opened }
   | { readonly id: number; readonly kind: 'look'; readonly look: Look }
   | { readonly id: number; readonly kind: 'shape'; readonly shaped: Shaped }
   | { readonly id: number; readonly kind: 'failed'; readonly problem: Problem }

@@ -11,6 +11,9 @@ export function serveText(port: Port<Answer, Ask>, text: TextSide): void {
     running.set(ask.id, controller);
     const report = (bytes: number): void => port.postMessage({ id: ask.id, kind: 'bytes', bytes });
     try {
+      if (ask.kind === 'open') {
+        return { id: ask.id, kind: 'open', opened: await text.open(ask.file, ask.name, ask.hints, report, controller.signal) };
+      }
       if (ask.kind === 'look') {
         return { id: ask.id, kind: 'look', look: await text.look(ask.file, ask.name, ask.hints, report, controller.signal) };
       }

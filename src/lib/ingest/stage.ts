@@ -1,7 +1,8 @@
 import type { Engine } from '$lib/engine/engine';
 import { ident, join, raw, sql } from '$lib/engine/sql';
 import { Failure } from '$lib/model/problem';
-import type { Edit, Hints, Look, Progress, TextSide } from './batch';
+import type { Edit, Hints, Look, Opened, Progress, TextSide } from './batch';
+import { lookOf } from './opened';
 import { readTexts, type Staging } from './read';
 import { readDistinct, type Texts } from './texts';
 
@@ -19,12 +20,16 @@ export interface Job {
   readonly id: number;
   readonly signal: AbortSignal | undefined;
   readonly report: (progress: Progress) => void;
+  /** The file as it was opened before, when it need not be opened again. */
+  readonly opened?: Opened | undefined;
 }
 
 /** A file in the engine as text, ready to be understood; how its columns are read may change without reading it again. */
 export interface Staged {
   readonly id: number;
   readonly source: Source;
+  /** The text of the file, or of a sheet of the workbook. */
+  readonly opened: Opened;
   readonly look: Look;
   /** The columns, as in the file or as it was turned. */
   readonly names: readonly string[];
@@ -48,26 +53,24 @@ async function withFile<T>(engine: Engine, file: Blob, use: (name: string) => Pr
 }
 
 /** The file as the text side rewrites it. */
-async function readShaped({ engine, text, source, id, report, signal }: Job, look: Look): Promise<Staging> {
+async function readShaped({ engine, text, id, report, signal }: Job, file: Blob, look: Look): Promise<Staging> {
   const total = look.bytes;
-  const shaped = await text.shape(source.file, { ...look, regular: false }, (done) => report({ step: 'shape', done, total }), signal);
+  const shaped = await text.shape(file, { ...look, regular: false }, (done) => report({ step: 'shape', done, total }), signal);
   report({ step: 'read', done: 0, total });
   return withFile(engine, shaped.text, (name) => readTexts(engine, name, look, shaped.rewritten, `s_${id}`, signal));
 }
 
 /** Regular files are read by the engine as they are; if that does not give the rows that were seen, the text side rewrites them. */
-async function readRows(job: Job, look: Look): Promise<Staging> {
-  if (!look.regular) return readShaped(job, look);
+async function readRows(job: Job, file: Blob, look: Look): Promise<Staging> {
+  if (!look.regular) return readShaped(job, file, look);
   job.report({ step: 'read', done: 0, total: look.bytes });
   try {
-    const staging = await withFile(job.engine, job.source.file, (name) =>
-      readTexts(job.engine, name, look, false, `s_${job.id}`, job.signal)
-    );
+    const staging = await withFile(job.engine, file, (name) => readTexts(job.engine, name, look, false, `s_${job.id}`, job.signal));
     if (staging.rows === look.data) return staging;
   } catch (error) {
     if (!(error instanceof Failure) || error.problem.code !== 'query_failed') throw error;
   }
-  return readShaped(job, look);
+  return readShaped(job, file, look);
 }
 
 const editsAtOnce = 400;
@@ -95,16 +98,18 @@ export async function stageFile(job: Job, hints: Hints, editsOf: EditsOf = () =>
   const total = source.file.size;
   let done = false;
   try {
-    report({ step: 'look', done: 0, total });
-    const look = await text.look(source.file, source.name, hints, (bytes) => report({ step: 'look', done: bytes, total }), signal);
+    const looking = (bytes: number): void => report({ step: 'look', done: bytes, total });
+    looking(0);
+    const opened = job.opened ?? (await text.open(source.file, source.name, hints, looking, signal));
+    const look = lookOf(await text.look(opened.text, source.name, { ...hints, ...opened.written }, looking, signal), opened);
     stop(signal);
-    const staging = await readRows(job, look);
+    const staging = await readRows(job, opened.text, look);
     await mend(engine, staging, editsOf(look.names), signal);
     report({ step: 'cast', done: 0, total: look.names.length });
     const texts = await readDistinct(engine, staging, `u_${id}`, signal);
     stop(signal);
     done = true;
-    return { id, source, look, names: look.names, staging, texts };
+    return { id, source, opened, look, names: look.names, staging, texts };
   } finally {
     if (!done) await unstage(engine, id);
   }

@@ -1,5 +1,5 @@
 import { typeFile } from '$lib/ingest/ingest';
-import type { Batch } from '$lib/ingest/batch';
+import type { Batch, Hints } from '$lib/ingest/batch';
 import { looksLikeRecipe, readRecipe, type Recipe } from '$lib/ingest/recipe-file';
 import { isReturned, readReturned, type Returned } from '$lib/ingest/returned';
 import { stageFile, unstage, type Staged } from '$lib/ingest/stage';
@@ -18,6 +18,9 @@ export type Arrival =
 
 /** What makes it necessary to read a file again: how its text is cut, and cells that were mended. */
 export const keyOf = (steps: readonly Step[]): string => JSON.stringify([textHints(steps), steps.filter((step) => step.do === 'edit')]);
+
+/** The sheet that was asked for by such a key. */
+export const sheetOf = (key: string): string | undefined => (JSON.parse(key) as [Hints])[0].sheet;
 
 /** A recipe is taken for a file when so much of their headings is the same. */
 const alike = 0.6;
@@ -77,7 +80,7 @@ export async function arrive(
     if (fresh && !fitting) {
       // The headings may stand where only the recipe knows.
       for (const recipe of recipes.filter(({ steps }) => Object.keys(textHints(steps)).length > 0)) {
-        const again = await text.look(source.file, source.name, textHints(recipe.steps), () => undefined, signal);
+        const again = await text.look(staged.opened.text, source.name, textHints(recipe.steps), () => undefined, signal);
         fitting ??= bestOf([recipe], again.names);
       }
     }

@@ -14,7 +14,7 @@ import type { Filter } from '$lib/model/filter';
 import type { Measure } from '$lib/model/measure';
 import type { Problem } from '$lib/model/problem';
 import { stepsOf, type Step } from '$lib/model/recipe';
-import { keyOf } from './arrive';
+import { keyOf, sheetOf } from './arrive';
 import type { Kept, Loaded, Source } from './loaded';
 import type { Readers, Reading } from './readers';
 
@@ -38,7 +38,9 @@ export async function read({ engine, text }: Readers, source: Source, reading: R
   const { id, salt, signal, report = () => undefined } = reading;
   const steps = stepsOf(source.history);
   const key = keyOf(steps);
-  const job = { engine, text, source, id, signal, report };
+  // A workbook takes long to open: once is enough for each of its sheets.
+  const opened = kept && sheetOf(kept.key) === sheetOf(key) ? kept.staged.opened : undefined;
+  const job = { engine, text, source, id, signal, report, opened };
   const staged = kept?.key === key ? kept.staged : await stageFile(job, textHints(steps), (names) => editsOf(steps, names));
   try {
     const { hints, lost } = resolve(steps, staged.names);

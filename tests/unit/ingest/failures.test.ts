@@ -44,6 +44,7 @@ describe('nothing is left behind', () => {
 
   it('by a file whose rows do not add up, which is refused', async () => {
     const lossy: TextSide = {
+      ...directTextSide,
       look: async (...args) => ({ ...(await directTextSide.look(...args)), data: 99, records: 100 }),
       shape: (file) => Promise.resolve({ text: file, rewritten: false })
     };

@@ -34,17 +34,20 @@ export function loading() {
     for (const batch of loaded.splice(0)) await forget(engine, batch);
   });
   const rows = (text: string): Promise<Row[]> => engine.query(raw(text));
+  const loadFile = async (file: Blob, hints: Hints = {}, name = 'berkas.xlsx', more: Partial<Options> = {}): Promise<Batch> => {
+    const batch = await ingest(engine, directTextSide, { file, name }, { id: next++, hints, salt: 'garam', ...more });
+    loaded.push(batch);
+    return batch;
+  };
   return {
     get engine() {
       return engine;
     },
     id: () => next++,
     rows,
-    load: async (text: string, hints: Hints = {}, name = 'berkas.csv', more: Partial<Options> = {}): Promise<Batch> => {
-      const batch = await ingest(engine, directTextSide, source(text, name), { id: next++, hints, salt: 'garam', ...more });
-      loaded.push(batch);
-      return batch;
-    },
+    loadFile,
+    load: (text: string, hints: Hints = {}, name = 'berkas.csv', more: Partial<Options> = {}): Promise<Batch> =>
+      loadFile(source(text, name).file, hints, name, more),
     /** Column names of the typed table and their SQL types. */
     types: async (batch: Batch): Promise<Record<string, unknown>> => {
       const found = await rows(`SELECT column_name AS name, data_type AS type FROM duckdb_columns() WHERE table_name = '${batch.table}'`);

@@ -40,7 +40,8 @@ class NearWorker implements TextWorker {
   }
 }
 
-const never: TextSide = { look: () => new Promise(() => undefined), shape: () => new Promise(() => undefined) };
+const forever = (): Promise<never> => new Promise(() => undefined);
+const never: TextSide = { open: forever, look: forever, shape: forever };
 const quiet = (): void => undefined;
 const messy = (): Blob => new Blob(['LAPORAN\n\nkode;nama\n1;Siti\n2;Budi\n\nSumber: BKK']);
 
@@ -54,6 +55,15 @@ describe('the text side in a worker', () => {
     const { text: shaped, rewritten } = await text.shape(messy(), look, quiet);
     expect([await shaped.text(), rewritten]).toEqual(['4,1,Siti\n5,2,Budi\n', true]);
     text.close();
+  });
+
+  test('opens a file that is text as it is', async () => {
+    const text = createTextWorker(() => new NearWorker(directTextSide));
+    const opened = await text.open(messy(), 'a.csv', {}, quiet);
+    expect([await opened.text.text(), opened.problems]).toEqual([await messy().text(), []]);
+    await expect(text.open(new Blob(['PK\x03\x04 xl/workbook.xml']), 'a.xlsx', {}, quiet)).rejects.toMatchObject({
+      problem: { code: 'excel_damaged' }
+    });
   });
 
   test('passes a refusal on', async () => {

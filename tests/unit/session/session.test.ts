@@ -56,7 +56,7 @@ describe('what is on the table', () => {
   it('keeps what is loaded when a file is refused, and says why until the refusal is put away', async () => {
     const { version } = session;
     await session.drafts.add([file('c.xlsx', 'PK\u0003\u0004 [Content_Types].xml xl/workbook.xml')]);
-    expect(session.reader.jobs.map((job) => job.problem?.code)).toEqual(['is_excel']);
+    expect(session.reader.jobs.map((job) => job.problem?.code)).toEqual(['excel_damaged']);
     expect([session.version, await rows(session)]).toEqual([version, 5]);
     session.reader.cancel(session.reader.jobs[0]?.id ?? 0);
     expect(session.reader.jobs).toEqual([]);

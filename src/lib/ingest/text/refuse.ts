@@ -6,7 +6,9 @@ const latin = (bytes: Uint8Array): string => new TextDecoder('windows-1252').dec
 /** What a file is by its first bytes, when that is plainly not text. */
 function byMagic(head: Uint8Array): ProblemCode | undefined {
   if (starts(head, 0x50, 0x4b, 3, 4) || starts(head, 0x50, 0x4b, 5, 6)) {
-    return /xl\/|\[Content_Types\]\.xml|opendocument\.spreadsheet/.test(latin(head.subarray(0, 65536))) ? 'is_excel' : 'is_zip';
+    const names = latin(head.subarray(0, 65536));
+    if (/word\/document|ppt\/presentation|opendocument\.(?:text|presentation)/.test(names)) return 'is_binary';
+    return /xl\/|\[Content_Types\]\.xml|opendocument\.spreadsheet|Index\/Document\.iwa/.test(names) ? 'is_excel' : 'is_zip';
   }
   if (starts(head, 0xd0, 0xcf, 0x11, 0xe0) || starts(head, 9, 8, 0x10, 0) || starts(head, 9, 4, 6, 0) || starts(head, 9, 0, 4, 0))
     return 'is_excel_old';
