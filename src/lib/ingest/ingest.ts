@@ -11,6 +11,8 @@ import { guessFrame } from './frame';
 import { fileMark, fileOrder, match, type Matched } from './match';
 import { locate } from './locate';
 import { readTexts, type Staging } from './read';
+import { asideEmpty, countRecords, guessReshape, reshape, reshapedSample, sayReshape, type LongTable } from './reshape';
+import { namesToMatch } from './reshape/columns';
 import { reportColumns } from './report';
 import { fileProblems } from './say';
 import { readDistinct, type Texts } from './texts';
@@ -88,8 +90,8 @@ function fateOf(matched: Matched, field: FieldId | null): Fate {
   return named ? 'hash' : 'drop';
 }
 
-const plansOf = (matched: Matched, look: Look): ColumnPlan[] =>
-  matched.columns.map((column, index) => ({ index, name: look.names[index] ?? '', match: column, fate: fateOf(matched, column.field) }));
+const plansOf = (matched: Matched, names: readonly string[]): ColumnPlan[] =>
+  matched.columns.map((column, index) => ({ index, name: names[index] ?? '', match: column, fate: fateOf(matched, column.field) }));
 
 /** The column of a field in the typed table. */
 const columnOf = (columns: readonly ColumnReport[]) => (field: FieldId) => {
@@ -110,13 +112,21 @@ interface Meaning {
   readonly columns: readonly ColumnReport[];
 }
 
-async function understand(job: Job, look: Look, staging: Staging, texts: Texts): Promise<Meaning> {
+/** The table that is understood: the file's own, or the long one made of it. */
+interface Read {
+  readonly staging: Staging;
+  readonly names: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+}
+
+async function understand(job: Job, look: Look, { staging, names, sample }: Read, texts: Texts): Promise<Meaning> {
   const { engine, source, id, hints, salt, signal, report } = job;
-  const sources = texts.columns.map(({ index, distinct }) => ({ name: look.names[index] ?? '', distinct }));
+  const asked = namesToMatch(names, sample);
+  const sources = texts.columns.map(({ index, distinct }) => ({ name: asked[index] ?? '', distinct }));
   const mark: Mark | undefined = fileMark(sources) ?? (look.delimiter.value === ';' ? ',' : undefined);
   const usual = { mark, order: fileOrder(sources) };
   const matched = match(sources, source.name, hints, mark);
-  const plans = plansOf(matched, look);
+  const plans = plansOf(matched, names);
   const count = plans.length;
   const input = { id, staging, texts, plans, salt, hints, usual };
   const typed = await makeTyped(engine, input, (done) => report({ step: 'cast', done, total: count }), signal);
@@ -129,10 +139,19 @@ async function load(job: Job): Promise<Batch> {
   report({ step: 'look', done: 0, total });
   const look = await text.look(source.file, source.name, hints, (done) => report({ step: 'look', done, total }), signal);
   stop(signal);
-  const staging = await stage(job, look);
-  report({ step: 'cast', done: 0, total: look.names.length });
+  const own = await stage(job, look);
+  const plan = guessReshape(look, source.name, hints.reshape)?.value;
+  const long: LongTable | undefined = plan && (await reshape(engine, own, look, plan, `w_${id}`, signal));
+  const staging = long?.staging ?? own;
+  const names = long?.names ?? look.names;
+  report({ step: 'cast', done: 0, total: names.length });
   const texts = await readDistinct(engine, staging, `u_${id}`, signal);
-  const { matched, plans, typed, columns } = await understand(job, look, staging, texts);
+  const { matched, plans, typed, columns } = await understand(
+    job,
+    look,
+    { staging, names, sample: plan ? reshapedSample(look, plan) : look.sample },
+    texts
+  );
   const personal = new Set(plans.filter((plan) => plan.fate !== 'cast').map((plan) => plan.index));
   const aside = await setAside(
     engine,
@@ -152,7 +171,12 @@ async function load(job: Job): Promise<Batch> {
     sql`SELECT (SELECT count(*) FROM ${ident(typed.table)}) AS loaded, (SELECT count(*) FROM set_aside WHERE src_batch = ${id}) AS aside`,
     signal
   );
-  const account = balance(look, Number(counted?.['loaded']), Number(counted?.['aside']), source.name);
+  const loaded = Number(counted?.['loaded']);
+  const apart = Number(counted?.['aside']);
+  const records =
+    plan && long ? await countRecords(engine, typed.table, look, plan, long, apart) : { loaded, setAside: apart, reshaped: undefined };
+  const account = balance(look, records.loaded, records.setAside, source.name, records.reshaped);
+  if (plan && long) await asideEmpty(engine, id, own, long, plan, personal);
   const frame = matched.kind === 'tracer' ? (hints.frame ?? (await guessFrame(engine, typed.table, columnOf(columns), signal))) : undefined;
   const said = await locate(
     engine,
@@ -161,7 +185,9 @@ async function load(job: Job): Promise<Batch> {
     [...typed.casts].flatMap(([index, cast]) => cast.problems.map((problem) => ({ index, problem }))),
     signal
   );
-  const problems: Problem[] = [...look.problems, ...fileProblems({ matched, columns, hints, aside, file: source.name }), ...said];
+  const seen =
+    plan && long ? [...look.problems.filter(({ code }) => code !== 'years_as_columns'), sayReshape(plan, long.rows)] : look.problems;
+  const problems: Problem[] = [...seen, ...fileProblems({ matched, columns, hints, aside, file: source.name }), ...said];
   stop(signal);
   return {
     id,
@@ -191,7 +217,7 @@ export async function ingest(engine: Engine, text: TextSide, source: Source, opt
     loaded = true;
     return batch;
   } finally {
-    for (const table of [`s_${id}`, `u_${id}`]) await engine.run(sql`DROP TABLE IF EXISTS ${ident(table)}`);
+    for (const table of [`s_${id}`, `w_${id}`, `u_${id}`]) await engine.run(sql`DROP TABLE IF EXISTS ${ident(table)}`);
     if (!loaded) await forget(engine, { id });
   }
 }
