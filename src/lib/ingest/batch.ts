@@ -179,6 +179,8 @@ export interface Batch {
   readonly kind: Kind;
   readonly kindReason: string;
   readonly look: Look;
+  /** Where the table was reshaped: how, why, and its first rows with the columns of `columns`; `look` stays that of the file. */
+  readonly reshaped?: Guess<Reshape> & { readonly sample: readonly (readonly string[])[] };
   readonly columns: readonly ColumnReport[];
   readonly account: Account;
   readonly problems: readonly Problem[];

@@ -140,18 +140,15 @@ async function load(job: Job): Promise<Batch> {
   const look = await text.look(source.file, source.name, hints, (done) => report({ step: 'look', done, total }), signal);
   stop(signal);
   const own = await stage(job, look);
-  const plan = guessReshape(look, source.name, hints.reshape)?.value;
+  const guess = guessReshape(look, source.name, hints.reshape);
+  const plan = guess?.value;
+  const sample = plan ? reshapedSample(look, plan).slice(0, 20) : look.sample;
   const long: LongTable | undefined = plan && (await reshape(engine, own, look, plan, `w_${id}`, signal));
   const staging = long?.staging ?? own;
   const names = long?.names ?? look.names;
   report({ step: 'cast', done: 0, total: names.length });
   const texts = await readDistinct(engine, staging, `u_${id}`, signal);
-  const { matched, plans, typed, columns } = await understand(
-    job,
-    look,
-    { staging, names, sample: plan ? reshapedSample(look, plan) : look.sample },
-    texts
-  );
+  const { matched, plans, typed, columns } = await understand(job, look, { staging, names, sample }, texts);
   const personal = new Set(plans.filter((plan) => plan.fate !== 'cast').map((plan) => plan.index));
   const aside = await setAside(
     engine,
@@ -196,6 +193,7 @@ async function load(job: Job): Promise<Batch> {
     kind: matched.kind,
     kindReason: matched.reason,
     look,
+    ...(guess ? { reshaped: { ...guess, sample } } : {}),
     columns,
     account,
     problems: problems.map((problem) => ({ ...problem, at: { file: source.name, ...problem.at } })),
