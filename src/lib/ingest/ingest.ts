@@ -11,7 +11,7 @@ import { guessFrame } from './frame';
 import { fileMark, fileOrder, match, type Matched } from './match';
 import { locate } from './locate';
 import { readTexts, type Staging } from './read';
-import { asideEmpty, countRecords, guessReshape, reshape, reshapedSample, sayReshape, type LongTable } from './reshape';
+import { countRecords, guessReshape, reshape, reshapedSample, sayReshape, type LongTable } from './reshape';
 import { namesToMatch } from './reshape/columns';
 import { reportColumns } from './report';
 import { fileProblems } from './say';
@@ -133,6 +133,15 @@ async function understand(job: Job, look: Look, { staging, names, sample }: Read
   return { matched, plans, typed, columns: reportColumns(plans, texts, typed) };
 }
 
+/** The long table of a wide file, and how it came about; undefined when the file is read as it is. */
+async function lengthen({ engine, source, id, hints, signal }: Job, look: Look, own: Staging) {
+  const guess = guessReshape(look, source.name, hints.reshape);
+  if (!guess) return undefined;
+  const { value: plan, reason } = guess;
+  const long: LongTable = await reshape(engine, own, look, plan, `w_${id}`, signal);
+  return { plan, reason, long, sample: reshapedSample(look, plan).slice(0, 20) };
+}
+
 async function load(job: Job): Promise<Batch> {
   const { engine, text, source, id, hints, signal, report } = job;
   const total = source.file.size;
@@ -140,40 +149,38 @@ async function load(job: Job): Promise<Batch> {
   const look = await text.look(source.file, source.name, hints, (done) => report({ step: 'look', done, total }), signal);
   stop(signal);
   const own = await stage(job, look);
-  const guess = guessReshape(look, source.name, hints.reshape);
-  const plan = guess?.value;
-  const sample = plan ? reshapedSample(look, plan).slice(0, 20) : look.sample;
-  const long: LongTable | undefined = plan && (await reshape(engine, own, look, plan, `w_${id}`, signal));
-  const staging = long?.staging ?? own;
-  const names = long?.names ?? look.names;
+  const long = await lengthen(job, look, own);
+  const staging = long?.long.staging ?? own;
+  const names = long?.long.names ?? look.names;
+  const sample = long?.sample ?? look.sample;
   report({ step: 'cast', done: 0, total: names.length });
   const texts = await readDistinct(engine, staging, `u_${id}`, signal);
   const { matched, plans, typed, columns } = await understand(job, look, { staging, names, sample }, texts);
   const personal = new Set(plans.filter((plan) => plan.fate !== 'cast').map((plan) => plan.index));
-  const aside = await setAside(
-    engine,
-    {
-      id,
-      kind: matched.kind,
-      table: typed.table,
-      staging,
-      columnOf: columnOf(columns),
-      hints,
-      personal,
-      national: isNational(matched, texts)
-    },
-    signal
+  const aside = new Map(
+    await setAside(
+      engine,
+      {
+        id,
+        kind: matched.kind,
+        table: typed.table,
+        staging,
+        columnOf: columnOf(columns),
+        hints,
+        personal,
+        national: isNational(matched, texts)
+      },
+      signal
+    )
   );
   const [counted] = await engine.query(
     sql`SELECT (SELECT count(*) FROM ${ident(typed.table)}) AS loaded, (SELECT count(*) FROM set_aside WHERE src_batch = ${id}) AS aside`,
     signal
   );
-  const loaded = Number(counted?.['loaded']);
   const apart = Number(counted?.['aside']);
-  const records =
-    plan && long ? await countRecords(engine, typed.table, look, plan, long, apart) : { loaded, setAside: apart, reshaped: undefined };
-  const account = balance(look, records.loaded, records.setAside, source.name, records.reshaped);
-  if (plan && long) await asideEmpty(engine, id, own, long, plan, personal);
+  const records = long && (await countRecords(engine, { id, table: typed.table, look, ...long, own, aside: apart, personal }));
+  const account = balance(look, records?.loaded ?? Number(counted?.['loaded']), records?.setAside ?? apart, source.name, records?.reshaped);
+  if (records?.emptied) aside.set('row_empty', (aside.get('row_empty') ?? 0) + records.emptied);
   const frame = matched.kind === 'tracer' ? (hints.frame ?? (await guessFrame(engine, typed.table, columnOf(columns), signal))) : undefined;
   const said = await locate(
     engine,
@@ -182,8 +189,9 @@ async function load(job: Job): Promise<Batch> {
     [...typed.casts].flatMap(([index, cast]) => cast.problems.map((problem) => ({ index, problem }))),
     signal
   );
-  const seen =
-    plan && long ? [...look.problems.filter(({ code }) => code !== 'years_as_columns'), sayReshape(plan, long.rows)] : look.problems;
+  const seen = long
+    ? [...look.problems.filter(({ code }) => code !== 'years_as_columns'), sayReshape(long.plan, long.long.rows)]
+    : look.problems;
   const problems: Problem[] = [...seen, ...fileProblems({ matched, columns, hints, aside, file: source.name }), ...said];
   stop(signal);
   return {
@@ -193,7 +201,7 @@ async function load(job: Job): Promise<Batch> {
     kind: matched.kind,
     kindReason: matched.reason,
     look,
-    ...(guess ? { reshaped: { ...guess, sample } } : {}),
+    ...(long ? { reshaped: { value: long.plan, reason: long.reason, sample } } : {}),
     columns,
     account,
     problems: problems.map((problem) => ({ ...problem, at: { file: source.name, ...problem.at } })),

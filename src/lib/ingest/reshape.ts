@@ -121,28 +121,6 @@ export function reshapedSample(look: Look, plan: Reshape): string[][] {
   );
 }
 
-/**
- * Puts the records all of whose measures are empty among the rows set aside, so that they can be seen. `personal`: columns of the long table
- * whose text may not be kept. Returns how many.
- */
-export async function asideEmpty(
-  engine: Engine,
-  id: number,
-  staging: Staging,
-  long: LongTable,
-  plan: Reshape,
-  personal: ReadonlySet<number>
-): Promise<number> {
-  if (plan.kind === 'turned' || long.empty < plan.parts.length) return 0;
-  const kept = plan.keep.map((from, to) => (personal.has(to) ? raw(`''`) : sql`coalesce(${cell(from)}, '')`));
-  const blanks = Array.from({ length: long.names.length - kept.length }, () => raw(`''`));
-  const empty = sql`FROM (SELECT *, ${staging.line} AS place FROM ${ident(staging.table)}) WHERE place NOT IN (SELECT _line FROM ${ident(long.staging.table)})`;
-  const [row] = await engine.query(sql`SELECT count(*) AS n ${empty}`);
-  const reason: ProblemCode = 'row_empty';
-  await engine.run(sql`INSERT INTO set_aside SELECT ${id}, place, ${reason}, ${list([...kept, ...blanks])} ${empty}`);
-  return Number(row?.['n'] ?? 0);
-}
-
 /** What is said to people about it, in place of `years_as_columns`. */
 export function sayReshape(plan: Reshape, rows: number): Problem {
   if (plan.kind === 'turned') return { code: 'table_turned', level: 'info', params: { rows } };
@@ -150,20 +128,52 @@ export function sayReshape(plan: Reshape, rows: number): Problem {
   return { code: 'years_unfolded', level: 'info', params: { years: years.join(', '), rows } };
 }
 
+/** What `countRecords` must know. `table`: the typed one; `aside`: rows set aside from it; `personal`: columns whose text may not be kept. */
+export interface Counted {
+  readonly id: number;
+  readonly table: string;
+  readonly look: Look;
+  readonly plan: Reshape;
+  readonly own: Staging;
+  readonly long: LongTable;
+  readonly aside: number;
+  readonly personal: ReadonlySet<number>;
+}
+
+/** An account of both levels, each counted for itself. `emptied`: records all of whose measures are empty; they are among `setAside`. */
+export interface Records {
+  readonly loaded: number;
+  readonly setAside: number;
+  readonly emptied: number;
+  readonly reshaped: Reshaped;
+}
+
+/** Puts the records all of whose measures are empty among the rows set aside, so that they can be seen. Returns how many. */
+async function asideEmpty(engine: Engine, { id, plan, own, long, personal }: Counted): Promise<number> {
+  if (plan.kind === 'turned' || long.empty < plan.parts.length) return 0;
+  const kept = plan.keep.map((from, to) => (personal.has(to) ? raw(`''`) : sql`coalesce(${cell(from)}, '')`));
+  const blanks = Array.from({ length: long.names.length - kept.length }, () => raw(`''`));
+  const empty = sql`FROM (SELECT *, ${own.line} AS place FROM ${ident(own.table)}) WHERE place NOT IN (SELECT _line FROM ${ident(long.staging.table)})`;
+  const [row] = await engine.query(sql`SELECT count(*) AS n ${empty}`);
+  const reason: ProblemCode = 'row_empty';
+  await engine.run(sql`INSERT INTO set_aside SELECT ${id}, place, ${reason}, ${list([...kept, ...blanks])} ${empty}`);
+  return Number(row?.['n'] ?? 0);
+}
+
 /**
- * The account of both levels. Of a file whose years were unfolded a record counts as loaded when one of its rows is; of a turned one every
- * record is in the rows. `loaded`, `aside`: rows in the typed table and set aside.
+ * The records of a reshaped file. Of unfolded years one counts as loaded when any of its rows is, else as set aside; of a turned table all
+ * are loaded, each as a column. Call once, when the rows set aside are in their table.
  */
-export async function countRecords(
-  engine: Engine,
-  typed: string,
-  look: Look,
-  plan: Reshape,
-  long: Pick<LongTable, 'rows' | 'empty'>,
-  aside: number
-): Promise<{ readonly loaded: number; readonly setAside: number; readonly reshaped: Reshaped }> {
-  const [row] = await engine.query(sql`SELECT count(*) AS n, count(DISTINCT _line) AS records FROM ${ident(typed)}`);
-  const reshaped = { kind: plan.kind, rows: long.rows + long.empty, empty: long.empty, loaded: Number(row?.['n']), setAside: aside };
-  const loaded = plan.kind === 'turned' ? look.data : Number(row?.['records']);
-  return { loaded, setAside: look.data - loaded, reshaped };
+export async function countRecords(engine: Engine, input: Counted): Promise<Records> {
+  const { id, table, look, plan, long, aside } = input;
+  const emptied = await asideEmpty(engine, input);
+  const [row] = await engine.query(
+    sql`SELECT (SELECT count(*) FROM ${ident(table)}) AS loaded, (SELECT count(DISTINCT _line) FROM ${ident(table)}) AS records,
+      (SELECT count(DISTINCT line) FROM set_aside WHERE src_batch = ${id} AND line NOT IN (SELECT _line FROM ${ident(table)})) AS aside`
+  );
+  const years = plan.kind === 'years';
+  const rows = years ? look.data * plan.parts.length : long.rows + long.empty;
+  const reshaped = { kind: plan.kind, rows, empty: long.empty, loaded: Number(row?.['loaded']), setAside: aside };
+  if (!years) return { loaded: long.names.length - 1, setAside: 0, emptied, reshaped };
+  return { loaded: Number(row?.['records']), setAside: Number(row?.['aside']), emptied, reshaped };
 }
