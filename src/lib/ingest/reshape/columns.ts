@@ -63,13 +63,16 @@ function nameTotals(
   unknown: readonly number[],
   rows: readonly (readonly string[])[]
 ): void {
-  const fields = asked.map((name) => (name === '' ? [] : namedFields(name)));
+  const cohorts = [...asked.keys()].filter((index) => namesCohort(asked[index] ?? ''));
+  const fields = asked.map((name, index) => (name === '' || cohorts.includes(index) ? [] : namedFields(name)));
   const told = fields.flatMap((found, i) => (found.some((field) => states.includes(field)) ? [i] : []));
   const taken = (field: FieldId): boolean => fields.some((found) => found.includes(field));
   const kinds = new Set(fields.flat().filter((field) => states.includes(field))).size;
   if (kinds < 3) return;
-  for (const [index, name] of asked.entries()) {
-    if (namesCohort(name) && !taken('n_graduates') && areNumbers(rows, [index]) && !areYears(rows, index)) asked[index] = 'Jumlah Lulusan';
+  const counted = cohorts.find((index) => areNumbers(rows, [index]) && !areYears(rows, index));
+  if (counted !== undefined && !taken('n_graduates')) {
+    asked[counted] = 'Jumlah Lulusan';
+    fields[counted] = ['n_graduates'];
   }
   for (const [index, name] of asked.entries()) {
     if (!bareTotal.test(key(name)) || !areNumbers(rows, [index])) continue;

@@ -34,7 +34,8 @@ export const readSexTitle = (text: string): Sex | undefined => sexes.find(([, pa
 const bare = (text: string): string =>
   text
     .replace(/\(\s*\)|\[\s*\]/g, ' ')
-    .replace(/\s+/g, ' ')
+    .replace(/_+(?=\s)|(?<=\s)_+|\s+/g, ' ')
+    .replace(/ +/g, ' ')
     .replace(/^[\s\-_–—:.,/|]+|[\s\-_–—:.,/|]+$/g, '');
 
 /** Title levels: `2021 > Terserap` has two. */

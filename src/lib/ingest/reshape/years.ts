@@ -110,7 +110,7 @@ function doubts(look: Look, places: readonly Place[], keep: readonly number[], m
     ) ||
     // A row per person and year would count the person twice; a count without year would be repeated in every year.
     kept.some((fields) => fields.some((field) => person.includes(field) || when.includes(field) || field.startsWith('n_'))) ||
-    (places.length < strangers && !measures.some(namesCount))
+    (places.length < strangers && !places.some(({ measure }) => bareTotal(measure)) && !measures.some(namesCount))
   );
 }
 
