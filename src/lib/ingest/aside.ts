@@ -167,8 +167,8 @@ export async function setAside(engine: Engine, input: AsideInput, signal?: Abort
 export async function readSetAside(engine: Engine, batch: Pick<Batch, 'id'>): Promise<SetAside[]> {
   await makeAside(engine);
   const rows = await engine.query(
-    sql`SELECT row_number() OVER () AS n, line, reasons, unnest(cells) AS cell, generate_subscripts(cells, 1) AS i
-      FROM set_aside WHERE src_batch = ${batch.id} ORDER BY line, reasons, i`
+    sql`SELECT rowid AS id, line, reasons, unnest(cells) AS cell, generate_subscripts(cells, 1) AS i
+      FROM set_aside WHERE src_batch = ${batch.id} ORDER BY line, id, i`
   );
   const found: { line: number; reasons: readonly ProblemCode[]; cells: string[] }[] = [];
   for (const row of rows) {

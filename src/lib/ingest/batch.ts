@@ -28,6 +28,8 @@ export interface Hints {
   readonly schoolYear?: Readonly<Record<number, 'first' | 'second'>>;
   /** Per column index: distinct text ('' for blank cells) -> canonical value chosen by the person. */
   readonly values?: Readonly<Record<number, Readonly<Record<string, string | null>>>>;
+  /** Whether years written as columns become rows, or a table lying on its side is turned. Column indexes above are those after it. */
+  readonly reshape?: 'none' | 'years' | 'turned';
   /** Of the same person twice: the latest entry (the default), or all. */
   readonly duplicates?: 'newest' | 'all';
   /** Rows a person sets aside: by the texts of a column, and by physical line. */
@@ -43,6 +45,21 @@ export interface Edit {
   readonly column: number;
   readonly text: string;
 }
+
+/**
+ * How a wide table becomes a long one. `years`: each record gives one row per part; its columns are those of `keep`, one for the year
+ * (`yearName`), and one per measure, taken from the part's columns in the same order (null: this year has none). `turned`: the first
+ * column holds the names, the old header becomes a column (`headName`).
+ */
+export type Reshape =
+  | {
+      readonly kind: 'years';
+      readonly keep: readonly number[];
+      readonly measures: readonly string[];
+      readonly parts: readonly { readonly year: string; readonly columns: readonly (number | null)[] }[];
+      readonly yearName?: string;
+    }
+  | { readonly kind: 'turned'; readonly headName?: string };
 
 /** A guess and why it was made, so that it can be shown and changed. */
 export interface Guess<T> {
@@ -186,10 +203,23 @@ export interface ColumnReport {
 /** More than one value fits a cell: the end and precision of a date, the ends of a band, the steps of a rating, the text as written. */
 export type ColumnPart = 'end' | 'precision' | 'text' | 'low' | 'high' | 'scale';
 
-/** The account of one file. Balances when records = header + preamble + blank + totals + notes + repeated + loaded + setAside. */
+/**
+ * The account of one file. Balances when records = header + preamble + blank + totals + notes + repeated + loaded + setAside, and, where the
+ * table was reshaped, its rows = loaded + setAside + empty. `loaded` of the file then counts records with at least one loaded row.
+ */
 export interface Account {
   readonly records: number;
   readonly skipped: Readonly<Record<SkipReason, number>>;
+  readonly loaded: number;
+  readonly setAside: number;
+  readonly reshaped?: Reshaped;
+}
+
+/** The rows made of a file's records. `empty`: left out, because nothing stands in their measures. */
+export interface Reshaped {
+  readonly kind: Reshape['kind'];
+  readonly rows: number;
+  readonly empty: number;
   readonly loaded: number;
   readonly setAside: number;
 }
@@ -205,6 +235,8 @@ export interface Batch {
   /** The sheet of the workbook that was read, and all it has. */
   readonly sheet?: Guess<string>;
   readonly sheets?: readonly Sheet[];
+  /** Where the table was reshaped: how, why, and its first rows with the columns of `columns`; `look` stays that of the file. */
+  readonly reshaped?: Guess<Reshape> & { readonly sample: readonly (readonly string[])[] };
   readonly columns: readonly ColumnReport[];
   readonly account: Account;
   readonly problems: readonly Problem[];

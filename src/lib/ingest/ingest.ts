@@ -10,6 +10,8 @@ import { isNisn, lostZeros } from './cast/code';
 import { guessFrame } from './frame';
 import { fileMark, fileOrder, match, type Matched } from './match';
 import { locate } from './locate';
+import { countRecords, sayReshape } from './reshape';
+import { namesToMatch } from './reshape/columns';
 import { reportColumns } from './report';
 import { fileProblems } from './say';
 import { stageFile, stop, unstage, type Source, type Staged } from './stage';
@@ -58,8 +60,9 @@ interface Meaning {
 }
 
 async function understand({ engine, id, hints, salt, signal, report }: Typing, staged: Staged): Promise<Meaning> {
-  const { names, staging, texts, look, source } = staged;
-  const sources = texts.columns.map(({ index, distinct }) => ({ name: names[index] ?? '', distinct }));
+  const { names, staging, texts, look, source, long } = staged;
+  const asked = namesToMatch(names, long?.sample ?? look.sample);
+  const sources = texts.columns.map(({ index, distinct }) => ({ name: asked[index] ?? '', distinct }));
   const mark: Mark | undefined = fileMark(sources) ?? (look.delimiter.value === ';' ? ',' : undefined);
   const usual = { mark, order: fileOrder(sources) };
   const matched = match(sources, source.name, hints, mark);
@@ -70,9 +73,12 @@ async function understand({ engine, id, hints, salt, signal, report }: Typing, s
   return { matched, plans, typed, columns: reportColumns(plans, texts, typed) };
 }
 
+/** A table that was turned can be left as it is. */
+const withFix = (problem: Problem): Problem => ({ ...problem, fixes: [{ code: 'keep_shape', steps: [{ do: 'reshape', value: 'none' }] }] });
+
 async function type(typing: Typing, staged: Staged): Promise<Batch> {
   const { engine, id, hints, signal } = typing;
-  const { look, staging, texts, source, opened } = staged;
+  const { look, staging, texts, source, opened, long } = staged;
   const { matched, plans, typed, columns } = await understand(typing, staged);
   const personal = new Set(plans.filter((plan) => plan.fate !== 'cast').map((plan) => plan.index));
   const found = columnOf(columns);
@@ -86,19 +92,24 @@ async function type(typing: Typing, staged: Staged): Promise<Batch> {
     personal,
     national: isNational(matched, texts)
   };
-  const aside = await setAside(engine, input, signal);
+  const aside = new Map(await setAside(engine, input, signal));
   const [counted] = await engine.query(
     sql`SELECT (SELECT count(*) FROM ${ident(typed.table)}) AS loaded, (SELECT count(*) FROM set_aside WHERE src_batch = ${id}) AS aside`,
     signal
   );
-  const account = balance(look, Number(counted?.['loaded']), Number(counted?.['aside']), source.name);
+  const [loaded, apart] = [Number(counted?.['loaded']), Number(counted?.['aside'])];
+  const records = long && (await countRecords(engine, { id, table: typed.table, look, ...long, aside: apart, personal }));
+  const account = balance(look, records?.loaded ?? loaded, records?.setAside ?? apart, source.name, records?.reshaped);
+  if (records?.emptied) aside.set('row_empty', (aside.get('row_empty') ?? 0) + records.emptied);
   const frame = matched.kind === 'tracer' ? (hints.frame ?? (await guessFrame(engine, typed.table, found, signal))) : undefined;
   const said = [...typed.casts].flatMap(([index, cast]) => cast.problems.map((problem) => ({ index, problem })));
   const whole = fileProblems({ matched, columns, hints, aside, file: source.name, look });
+  const reshaped = long ? [withFix(sayReshape(long.plan, long.long.rows))] : [];
   const problems: Problem[] = [
     ...opened.problems,
+    ...reshaped,
     // What the file as a whole says better, with a way out, is not said twice.
-    ...look.problems.filter(({ code }) => !whole.some((one) => one.code === code)),
+    ...look.problems.filter(({ code }) => !(long && code === 'years_as_columns') && !whole.some((one) => one.code === code)),
     ...whole,
     ...(await locate(engine, staging, texts, said, signal))
   ];
@@ -112,6 +123,7 @@ async function type(typing: Typing, staged: Staged): Promise<Batch> {
     look,
     ...(opened.sheet ? { sheet: opened.sheet } : {}),
     ...(opened.sheets ? { sheets: opened.sheets } : {}),
+    ...(long ? { reshaped: { value: long.plan, reason: long.reason, sample: long.sample } } : {}),
     columns,
     account,
     problems: problems.map((problem) => ({ ...problem, at: { file: source.name, ...problem.at } })),

@@ -39,11 +39,13 @@ const bare = (text: string): string => text.trim().replace(/^'(?=[=+\-@])/, '');
  */
 export async function stepsOfReturned(engine: Engine, batch: Batch, { names, rows }: Returned): Promise<Step[]> {
   const held = new Map((await readSetAside(engine, batch)).map((row) => [row.line, row.cells]));
-  const own = batch.look.names.map((name) => findColumn(names, name));
+  // The columns of a table that was turned are not those of the file: only what both have can be mended.
+  const columns = batch.columns.map(({ name }) => name);
+  const own = columns.map((name) => (findColumn(batch.look.names, name) < 0 ? -1 : findColumn(names, name)));
   return rows.flatMap(({ line, cells }): Step[] => {
     const before = held.get(line);
     if (!before) return [];
-    return batch.look.names.flatMap((column, i): Step[] => {
+    return columns.flatMap((column, i): Step[] => {
       const at = own[i] ?? -1;
       const text = bare(cells[at] ?? '');
       return at < 0 || text === bare(before[i] ?? '') ? [] : [{ do: 'edit', line, column, text }];

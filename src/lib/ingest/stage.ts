@@ -1,9 +1,10 @@
 import type { Engine } from '$lib/engine/engine';
 import { ident, join, raw, sql } from '$lib/engine/sql';
 import { Failure } from '$lib/model/problem';
-import type { Edit, Hints, Look, Opened, Progress, TextSide } from './batch';
+import type { Edit, Hints, Look, Opened, Progress, Reshape, TextSide } from './batch';
 import { lookOf } from './opened';
 import { readTexts, type Staging } from './read';
+import { guessReshape, reshape, reshapedSample, type LongTable } from './reshape';
 import { readDistinct, type Texts } from './texts';
 
 /** A file to read: its bytes and its name. */
@@ -35,6 +36,28 @@ export interface Staged {
   readonly names: readonly string[];
   readonly staging: Staging;
   readonly texts: Texts;
+  /** How a wide table was made long, and its own rows; undefined when it is read as it is. */
+  readonly long?: Long | undefined;
+}
+
+/** A wide table made long. `own`: its rows as they stand in the file; `sample`: the first rows of the long one. */
+export interface Long {
+  readonly plan: Reshape;
+  readonly reason: string;
+  readonly own: Staging;
+  readonly long: LongTable;
+  readonly sample: readonly (readonly string[])[];
+}
+
+const sampleRows = 20;
+
+/** Makes a wide table long, where its headings say that it is one. */
+async function lengthen({ engine, source, id, signal }: Job, look: Look, own: Staging, hints: Hints): Promise<Long | undefined> {
+  const guess = guessReshape(look, source.name, hints.reshape);
+  if (!guess) return undefined;
+  const { value: plan, reason } = guess;
+  const long = await reshape(engine, own, look, plan, `w_${id}`, signal);
+  return { plan, reason, own, long, sample: reshapedSample(look, plan).slice(0, sampleRows) };
 }
 
 /** Throws Failure `cancelled` once the signal has fired. */
@@ -103,13 +126,15 @@ export async function stageFile(job: Job, hints: Hints, editsOf: EditsOf = () =>
     const opened = job.opened ?? (await text.open(source.file, source.name, hints, looking, signal));
     const look = lookOf(await text.look(opened.text, source.name, { ...hints, ...opened.written }, looking, signal), opened);
     stop(signal);
-    const staging = await readRows(job, opened.text, look);
-    await mend(engine, staging, editsOf(look.names), signal);
-    report({ step: 'cast', done: 0, total: look.names.length });
+    const own = await readRows(job, opened.text, look);
+    await mend(engine, own, editsOf(look.names), signal);
+    const long = await lengthen(job, look, own, hints);
+    const { staging, names } = long?.long ?? { staging: own, names: look.names };
+    report({ step: 'cast', done: 0, total: names.length });
     const texts = await readDistinct(engine, staging, `u_${id}`, signal);
     stop(signal);
     done = true;
-    return { id, source, opened, look, names: look.names, staging, texts };
+    return { id, source, opened, look, names, staging, texts, long };
   } finally {
     if (!done) await unstage(engine, id);
   }

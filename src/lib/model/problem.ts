@@ -47,6 +47,8 @@ export const problemCodes = [
   'delimiter_guessed',
   'second_table',
   'years_as_columns',
+  'years_unfolded',
+  'table_turned',
   'control_characters',
   // what the cells say
   'cell_not_understood',

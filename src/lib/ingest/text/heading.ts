@@ -131,7 +131,7 @@ function nameScore(rows: readonly Row[], index: number): number {
   const body = bodyBelow(rows, index);
   const { types } = profile(body, names.length);
   const years = names.filter(isYear);
-  const yearNames = years.length >= 2 && new Set(years).size === years.length;
+  const yearNames = areYearNames(years);
   let sum = 0;
   let seen = 0;
   names.forEach((name, i) => {
@@ -145,6 +145,13 @@ function nameScore(rows: readonly Row[], index: number): number {
     );
   });
   return seen === 0 ? -1 : sum / seen;
+}
+
+/** Different years, or the same ones again and again, once for each group above them. */
+function areYearNames(years: readonly string[]): boolean {
+  const own = new Set(years);
+  const round = [...own];
+  return own.size >= 2 && years.every((year, i) => year === round[i % own.size]) && years.length % own.size === 0;
 }
 
 function cellScore(name: string, column: readonly string[], type: string, yearNames: boolean): number {

@@ -112,14 +112,12 @@ function leadingEmpty(headerRows: readonly Row[], body: readonly Row[], width: n
 
 /** One title per column: group titles filled to the right, levels joined by " > ". */
 function joinTitles(headerRows: readonly Row[], width: number): string[] {
-  const last = headerRows.length - 1;
-  const levels = headerRows.map((row, level) => {
-    const cells = fit(row, width);
-    if (level === last) return cells;
-    const below = fit(headerRows[level + 1] ?? [], width);
+  const levels = headerRows.map((row) => fit(row, width));
+  // From the bottom up: a title spreads over what the level below it spreads over.
+  for (let level = levels.length - 2; level >= 0; level--) {
+    const [cells, below] = [levels[level] ?? [], levels[level + 1] ?? []];
     for (let i = 1; i < width; i++) if (cells[i] === '' && below[i] !== '' && below[i - 1] !== '') cells[i] = cells[i - 1] ?? '';
-    return cells;
-  });
+  }
   return Array.from({ length: width }, (_, i) => {
     const parts = levels.map((cells) => cells[i] ?? '').filter((cell, k, all) => cell !== '' && cell !== all[k - 1]);
     return parts.join(' > ');

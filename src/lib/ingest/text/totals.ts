@@ -1,3 +1,4 @@
+import { readHeader } from '../header';
 import { isYear, readBothWays } from './cells';
 import { filled, type Row } from './rows';
 import type { Plan } from './plan';
@@ -8,6 +9,11 @@ const alone =
 
 /** True when the first filled cell of a record speaks of a total: a candidate, not yet a verdict. */
 export const speaksOfTotal = (row: Row): boolean => words.test(row.find((cell) => cell !== '')?.trimStart() ?? '');
+
+const labelsSeen = 20;
+const labelOf = (row: Row): string => row.find((cell) => cell !== '') ?? '';
+const namesCount = (label: string): boolean =>
+  readHeader(label).some(({ field, how }) => (how === 'exact' || how === 'words') && field.startsWith('n_'));
 
 interface Sum {
   point: number;
@@ -20,6 +26,8 @@ export class Totals {
   private readonly all: Sum[];
   private readonly part: Sum[];
   private readonly numeric: readonly number[];
+  /** The first cells of the first rows. */
+  private readonly labels: string[] = [];
 
   constructor(private readonly plan: Plan) {
     const none = (): Sum => ({ point: 0, comma: 0, rows: 0 });
@@ -30,6 +38,7 @@ export class Totals {
 
   /** Takes a row of data into the sums. */
   add(row: Row): void {
+    if (this.labels.length < labelsSeen) this.labels.push(labelOf(row));
     for (const i of this.numeric) {
       const { point, comma } = readBothWays(row[i] ?? '');
       if (point === undefined && comma === undefined) continue;
@@ -45,10 +54,11 @@ export class Totals {
 
   /**
    * Is this record a total? Its words must be backed: a number equals the sum or average of the rows above, or the columns that
-   * describe every other row are blank in it. `last`: no data follows, so that a bare "Total" is enough.
+   * describe every other row are blank in it. `last`: no data follows, so that a bare "Total" is enough. Among rows that each name
+   * something counted (Bekerja, Melanjutkan), one that does so too (Jumlah Lulusan) is one of them.
    */
   judge(row: Row, last: boolean): boolean {
-    if (!speaksOfTotal(row)) return false;
+    if (!speaksOfTotal(row) || (namesCount(labelOf(row)) && this.labels.filter(namesCount).length >= 2)) return false;
     const label = row.findIndex((cell) => cell !== '');
     const average = /^(?:rata|rerata|average|mean)/i.test(row[label] ?? '');
     let matches = 0;

@@ -21,7 +21,7 @@ export function sayStep(step: Step): string {
     case 'sheet':
       return m.said_sheet({ sheet: step.value });
     case 'reshape':
-      return m.said_reshape({ shape: step.value });
+      return `${m.choice_shape()}: ${{ none: m.shape_none(), years: m.shape_years(), turned: m.shape_turned() }[step.value]}`;
     case 'kind':
       return `${m.choice_kind()}: ${kinds[step.value].label[getLocale()]}`;
     case 'frame':
