@@ -39,9 +39,10 @@ const fewPeople = 10;
 // A recap's graduates are those of its undivided row, else of its programmes, else of its sexes. An agreement is there in every
 // year it is active, of the years that the files speak of. `never` says which rows hold no number at all.
 const cells = raw(`
-  WITH told AS (
-    SELECT DISTINCT school_id, grad_year FROM tracer
-    WHERE is_employed IS NOT NULL OR is_self_employed IS NOT NULL OR is_studying IS NOT NULL OR is_seeking IS NOT NULL
+  WITH person AS (
+    SELECT school_id AS school, grad_year AS year, src_batch AS batch, count(*) AS n,
+      bool_or(is_employed IS NOT NULL OR is_self_employed IS NOT NULL OR is_studying IS NOT NULL OR is_seeking IS NOT NULL) AS told
+    FROM tracer GROUP BY ALL
   ), placement AS (
     SELECT school_id AS school, year, src_batch AS batch, count(*) AS n, coalesce(nullif(count(DISTINCT student), 0), count(*)) AS people
     FROM internship GROUP BY ALL
@@ -50,9 +51,7 @@ const cells = raw(`
       coalesce(nullif(count(DISTINCT person), 0), sum(participants_total), 0) AS people
     FROM training GROUP BY ALL
   ), plain AS (
-    SELECT 'tracer' AS kind, school_id AS school, grad_year AS year, src_batch AS batch, count(*) AS n, count(*) AS people, false AS stale,
-      false AS never
-    FROM tracer GROUP BY ALL
+    SELECT 'tracer' AS kind, school, year, batch, n, n AS people, false AS stale, false AS never FROM person
     UNION ALL
     SELECT 'recap', school_id, grad_year, src_batch, count(*),
       coalesce(
@@ -61,7 +60,7 @@ const cells = raw(`
         sum(coalesce(graduates, responded)) FILTER (WHERE program = '*'),
         sum(coalesce(graduates, responded))
       ),
-      bool_or((school_id, grad_year) IN (SELECT (school_id, grad_year) FROM told)),
+      bool_or((school_id, grad_year) IN (SELECT (school, year) FROM person WHERE told)),
       count(coalesce(graduates, reached, responded, absorbed, employee, self_employed, studying, seeking, inactive)) = 0
     FROM agg_tracer GROUP BY school_id, grad_year, src_batch
     UNION ALL
