@@ -77,7 +77,6 @@ describe('what is loaded for every school and year', () => {
       times.push((user + system) / 1000);
     }
     expect(cells).toBe(30_000);
-    console.info(`ms: ${times.map(Math.round).join(', ')}`);
     expect(Math.min(...times)).toBeLessThan(600);
     await place(at.engine, []);
     for (const table of filled) await at.engine.run(raw(`DROP TABLE many_${table}`));
