@@ -53,20 +53,23 @@ const area = { partner: sql`NULL`, school: sql`coalesce(district, province)` } a
 
 async function namesOf(engine: Engine, of: Merge['of']): Promise<Named[]> {
   const id = ident(`${of}_id`);
-  const [open] = await engine.query(sql`SELECT count(*) AS n FROM ${ident(of)} WHERE ${byName[of]}`);
-  // Two given ids are never one, so without a bare name there is nothing to look for, and no need to count rows.
-  if (Number(open?.['n'] ?? 0) === 0) return [];
-  const counts = uses[of].map(([table, column]) => sql`SELECT ${ident(column)} AS id, count(*) AS n FROM ${ident(table)} GROUP BY ALL`);
   const rows = await engine.query(sql`
-    WITH used AS (SELECT id, sum(n) AS n FROM (${join(counts, ' UNION ALL ')}) WHERE id IS NOT NULL GROUP BY id)
-    SELECT ${id} AS id, name, ${byName[of]} AS open, CAST(${area[of]} AS VARCHAR) AS area, coalesce(n, 0) AS uses
-    FROM ${ident(of)} LEFT JOIN used ON used.id = ${ident(of)}.${id} WHERE ${named[of]} ORDER BY ${id}`);
+    SELECT ${id} AS id, name, ${byName[of]} AS open, CAST(${area[of]} AS VARCHAR) AS area FROM ${ident(of)} WHERE ${named[of]} ORDER BY ${id}`);
+  // Two given ids are never one, so without a bare name there is nothing to look for, and no need to count rows.
+  if (!rows.some((row) => row['open'] === true)) return [];
+  const counts = uses[of].map(([table, column]) => sql`SELECT ${ident(column)} AS id, count(*) AS n FROM ${ident(table)} GROUP BY ALL`);
+  const used = new Map(
+    (await engine.query(sql`SELECT id, sum(n) AS n FROM (${join(counts, ' UNION ALL ')}) WHERE id IS NOT NULL GROUP BY id`)).map((row) => [
+      row['id'],
+      Number(row['n'])
+    ])
+  );
   return rows.map((row) => ({
     of,
     id: String(row['id']),
     name: String(row['name']),
     known: row['open'] !== true,
-    uses: Number(row['uses']),
+    uses: used.get(row['id'] ?? null) ?? 0,
     ...(typeof row['area'] === 'string' ? { area: row['area'] } : {})
   }));
 }

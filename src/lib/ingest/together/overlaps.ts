@@ -1,5 +1,5 @@
 import type { Engine, Row } from '$lib/engine/engine';
-import { join, raw, sql, type Sql } from '$lib/engine/sql';
+import { ident, join, raw, sql, type Sql } from '$lib/engine/sql';
 import type { Kind } from '$lib/model/kinds';
 import type { Problem } from '$lib/model/problem';
 import type { OverlapChoice, Together } from '$lib/model/together';
@@ -53,17 +53,25 @@ const same = (a: string, b: string, columns: readonly string[]): Sql =>
     [`${a}.school = ${b}.school AND ${a}.year = ${b}.year`, ...columns.map((c) => `${a}.${c} IS NOT DISTINCT FROM ${b}.${c}`)].join(' AND ')
   );
 
-/** The distinct keys of a file with their rows and what they count. */
-function keysOf(rule: OverlapRule, source: Source, columns: readonly string[]): Sql {
-  const list = raw(columns.map((column) => `, ${column}`).join(''));
+const keyTable = (source: Source): Sql => ident(`key_${source.batch.id}`);
+
+/** Keeps the distinct keys of a file, with their rows and what they count: the rows themselves are read once for it. */
+async function keepKeys(engine: Engine, rule: OverlapRule, source: Source): Promise<void> {
+  const list = raw(rule.keys.map(([column]) => `, ${column}`).join(''));
   const value = rule.measure ? sql`sum(${rule.measure[1]})` : raw('count(*)');
-  return sql`(SELECT school_id AS school, ${rule.year('v')} AS year${list}, count(*) AS n, ${value} AS value FROM ${rowsOf({ rule }, source)} v
-    WHERE school_id IS NOT NULL AND ${rule.year('v')} IS NOT NULL GROUP BY ALL)`;
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE ${keyTable(source)} AS
+    SELECT school_id AS school, ${rule.year('v')} AS year${list}, count(*) AS n, ${value} AS value FROM ${rowsOf({ rule }, source)} v
+    WHERE school_id IS NOT NULL AND ${rule.year('v')} IS NOT NULL GROUP BY ALL`);
 }
+
+/** The keys of a file by these columns, with their rows and what they count. */
+const keysOf = (source: Source, columns: readonly string[]): Sql =>
+  sql`(SELECT school, year${raw(columns.map((column) => `, ${column}`).join(''))}, sum(n) AS n, sum(value) AS value
+    FROM ${keyTable(source)} GROUP BY ALL)`;
 
 /** Which of these files of one kind hold the same school and year: one query over the distinct keys. */
 async function pairsOf(engine: Engine, rule: OverlapRule, sources: readonly Source[]): Promise<Pair[]> {
-  const keys = sources.map((source, at) => sql`SELECT ${at} AS at, school, year FROM ${keysOf({ ...rule, keys: [] }, source, [])}`);
+  const keys = sources.map((source, at) => sql`SELECT ${at} AS at, school, year FROM ${keysOf(source, [])}`);
   const met = await engine.query(sql`WITH keys AS MATERIALIZED (${join(keys, ' UNION ALL ')})
     SELECT DISTINCT a.at AS older, b.at AS newer FROM keys a JOIN keys b ON a.school = b.school AND a.year = b.year AND a.at < b.at ORDER BY ALL`);
   return met.flatMap((row) => {
@@ -74,11 +82,11 @@ async function pairsOf(engine: Engine, rule: OverlapRule, sources: readonly Sour
 }
 
 /** How the keys of two files meet, as one row. */
-const meeting = ({ rule, older, newer, shared }: Pair): Sql => sql`
+const meeting = ({ older, newer, shared }: Pair): Sql => sql`
   WITH met AS (
     SELECT a.school, a.year, a.n AS older_rows, b.n AS newer_rows, a.value AS older, b.value AS newer,
       abs(coalesce(a.value, 0) - coalesce(b.value, 0)) AS gap
-    FROM ${keysOf(rule, older, shared)} a JOIN ${keysOf(rule, newer, shared)} b ON ${same('a', 'b', shared)}
+    FROM ${keysOf(older, shared)} a JOIN ${keysOf(newer, shared)} b ON ${same('a', 'b', shared)}
   )
   SELECT count(*) AS keys, sum(older_rows) AS older_rows, sum(newer_rows) AS newer_rows, min(school) AS school, arg_min(year, (school, year)) AS year,
     count(*) FILTER (WHERE older IS DISTINCT FROM newer) AS differ, max(gap) AS gap,
@@ -92,7 +100,7 @@ async function compareWho(engine: Engine, pair: Pair): Promise<{ shared: number 
   const waves = rule.table === 'tracer' && older.has('wave') && newer.has('wave') ? raw('coalesce(wave, 0)') : raw('0');
   const side = (source: Source, other: Source): Sql => sql`
     SELECT DISTINCT ${rule.who ?? raw('NULL')} AS who, ${waves} AS wave FROM (SELECT *, school_id AS school, ${rule.year('f')} AS year_of FROM ${rowsOf(pair, source)} f) v
-    WHERE EXISTS (FROM ${keysOf(rule, other, shared)} k WHERE k.school = v.school AND k.year = v.year_of ${raw(shared.map((c) => ` AND k.${c} IS NOT DISTINCT FROM v.${c}`).join(''))})`;
+    WHERE EXISTS (FROM ${keysOf(other, shared)} k WHERE k.school = v.school AND k.year = v.year_of ${raw(shared.map((c) => ` AND k.${c} IS NOT DISTINCT FROM v.${c}`).join(''))})`;
   const [row] = await engine.query(sql`
     WITH a AS MATERIALIZED (${side(older, newer)}), b AS MATERIALIZED (${side(newer, older)})
     SELECT (SELECT count(DISTINCT who) FROM a) AS older, (SELECT count(DISTINCT who) FROM b) AS newer,
@@ -168,7 +176,7 @@ async function override(engine: Engine, pairs: readonly Pair[]): Promise<void> {
     const own = [program, more].filter((column) => column !== undefined);
     await engine.run(sql`INSERT INTO overridden
       SELECT ${older.batch.id}, ${rule.table}, a.school, a.year, ${raw(program ? `a.${program}` : 'NULL')}, ${raw(more ? `a.${more}` : 'NULL')}, a.n
-      FROM ${keysOf(rule, older, own)} a SEMI JOIN ${keysOf(rule, newer, shared)} b ON ${same('a', 'b', shared)}
+      FROM ${keysOf(older, own)} a SEMI JOIN ${keysOf(newer, shared)} b ON ${same('a', 'b', shared)}
       WHERE NOT EXISTS (FROM overridden o WHERE o.batch = ${older.batch.id} AND o.school = a.school AND o.year = a.year
         ${raw(program ? `AND o.program IS NOT DISTINCT FROM a.${program}` : '')} ${raw(more ? `AND o.more IS NOT DISTINCT FROM a.${more}` : '')})`);
   }
@@ -184,9 +192,12 @@ export async function findOverlaps(engine: Engine, sources: readonly Source[], t
   const turns = turnsOf(sources);
   const found: Overlap[] = [];
   const left: Pair[] = [];
+  const read: Source[] = [];
   for (const [kind, rule] of Object.entries(overlapRules) as [Kind, OverlapRule][]) {
     const alike = sources.filter((source) => source.batch.kind === kind);
     if (alike.length < 2) continue;
+    for (const source of alike) await keepKeys(engine, rule, source);
+    read.push(...alike);
     for (const pair of await pairsOf(engine, rule, alike)) {
       const key = JSON.stringify([kind, turns.get(pair.older), turns.get(pair.newer)]);
       const overlap = await toOverlap(engine, pair, key, together);
@@ -196,6 +207,7 @@ export async function findOverlaps(engine: Engine, sources: readonly Source[], t
     }
   }
   await override(engine, left);
+  for (const source of read) await engine.run(sql`DROP TABLE IF EXISTS ${keyTable(source)}`);
   return found;
 }
 
