@@ -3,9 +3,11 @@ import { ident, join, sql, type Sql } from '$lib/engine/sql';
 import type { Kind } from '$lib/model/kinds';
 import type { Problem } from '$lib/model/problem';
 import { tables, type TableName } from '$lib/model/tables';
+import { nothingDecided, type Together } from '$lib/model/together';
 import type { Batch } from './batch';
 import { checkTogether } from './place/checks';
 import { placeGraduates, placeInternship, placeInternshipRecap, placeRecap, placeTracer } from './place/graduates';
+import { followMerges, keepMerges, type Merged } from './place/merged';
 import {
   placeActivity,
   placeActivityPartner,
@@ -20,6 +22,8 @@ import {
 import { placePublished } from './place/published';
 import { placeNote, placeRoster, placeSchools, placeTraining, placeTrainingRecap, placeUnit } from './place/schools';
 import { emptyOf, sourceOf, type Source } from './place/source';
+import { sweep, viewOf } from './place/views';
+import { counted, findOverlaps, sayOverlaps, type Overlap } from './together/overlaps';
 
 type Place = (source: Source, listed: boolean) => Sql;
 
@@ -45,47 +49,55 @@ const feeds: Partial<Record<TableName, Partial<Record<Kind, Place>>>> = {
   published_value: { published: placePublished }
 };
 
-const viewName = (id: number, table: TableName): string => `p_${id}_${table}`;
-
 /** One view per file and table, so that no statement grows with the number of files times columns. */
-async function placeOne(engine: Engine, table: TableName, sources: readonly Source[], listed: boolean): Promise<Sql> {
-  const views: Sql[] = [];
-  for (const source of sources) {
-    const place = feeds[table]?.[source.batch.kind];
-    if (!place) continue;
-    const view = ident(viewName(source.batch.id, table));
-    await engine.run(sql`CREATE OR REPLACE VIEW ${view} AS ${place(source, listed)}`);
-    views.push(sql`SELECT * FROM ${view}`);
+async function placeFile(engine: Engine, source: Source, listed: boolean, merged: Merged): Promise<void> {
+  for (const [table, kinds] of Object.entries(feeds) as [TableName, Partial<Record<Kind, Place>>][]) {
+    const select = kinds[source.batch.kind]?.(source, listed);
+    if (select) await engine.run(sql`CREATE OR REPLACE VIEW ${viewOf(source.batch.id, table)} AS ${followMerges(table, select, merged)}`);
   }
+}
+
+/** What all files give to a table; rows of older files that a newer one overrides stay out. */
+function gather(table: TableName, sources: readonly Source[], overlaps: readonly Overlap[]): Sql {
+  const views = sources
+    .filter((source) => feeds[table]?.[source.batch.kind])
+    .map((source) => counted(source, viewOf(source.batch.id, table), table, overlaps));
   return views.length === 0 ? emptyOf(table) : join(views, ' UNION ALL ');
 }
 
-/** Drops the views of files that are gone. */
-async function sweep(engine: Engine): Promise<void> {
-  const views = await engine.query(
-    sql`SELECT view_name AS name FROM duckdb_views() WHERE regexp_full_match(view_name, 'p_[0-9]+_[a-z_]+')`
-  );
-  for (const { name } of views) await engine.run(sql`DROP VIEW IF EXISTS ${ident(String(name))}`);
+/** What came of placing files: what they say together, and where they speak of the same schools and years. */
+export interface Placed {
+  readonly problems: readonly Problem[];
+  readonly overlaps: readonly Overlap[];
 }
 
 /**
- * (Re)creates every canonical view of `model/tables.ts` over the typed tables of these files; a table without a file is empty.
- * Returns what the files say together. Throws Failure.
+ * (Re)creates every canonical view of `model/tables.ts` over the typed tables of these files (the newest last), as the person decided;
+ * a table without a file is empty. Throws Failure.
  */
-export async function place(engine: Engine, batches: readonly Batch[]): Promise<Problem[]> {
+export async function placeTogether(engine: Engine, batches: readonly Batch[], together: Together = nothingDecided): Promise<Placed> {
   await sweep(engine);
   const sources = batches.map(sourceOf);
+  const merged = await keepMerges(engine, together);
   const listed = sources.some(({ batch, has }) => (batch.kind === 'graduate' || batch.frame === true) && has('student_id') !== undefined);
+  for (const source of sources) await placeFile(engine, source, listed, merged);
+  const overlaps = await findOverlaps(engine, sources, together);
   for (const table of Object.keys(tables) as TableName[]) {
     const select =
       table === 'school'
-        ? placeSchools(sources)
+        ? placeSchools(sources, merged)
         : table === 'partner'
-          ? placePartners(sources)
-          : await placeOne(engine, table, sources, listed);
+          ? placePartners(sources, merged)
+          : gather(table, sources, overlaps);
     await engine.run(sql`CREATE OR REPLACE VIEW ${ident(table)} AS ${select}`);
   }
   const lists = sources.filter(({ batch, has }) => batch.kind === 'school' && has('school_id'));
   const ids = lists.map(({ batch, has }) => sql`SELECT CAST(${has('school_id') ?? sql`NULL`} AS VARCHAR) FROM ${ident(batch.table)}`);
-  return checkTogether(engine, ids.length === 0 ? undefined : join(ids, ' UNION ALL '));
+  const problems = await checkTogether(engine, ids.length === 0 ? undefined : join(ids, ' UNION ALL '));
+  return { problems: [...problems, ...sayOverlaps(overlaps)], overlaps };
+}
+
+/** As `placeTogether`; returns what the files say together. */
+export async function place(engine: Engine, batches: readonly Batch[], together: Together = nothingDecided): Promise<Problem[]> {
+  return [...(await placeTogether(engine, batches, together)).problems];
 }

@@ -79,6 +79,7 @@ export const problemCodes = [
   'no_frame',
   'response_without_graduate',
   'school_unknown',
+  'files_overlap',
   'kind_guessed',
   'kind_other',
   'field_missing',

@@ -9,6 +9,35 @@ interface Check {
   readonly query: Sql;
 }
 
+/**
+ * Records of people and a recap of the same school and year: how many graduates each has, where they differ most, and under how many
+ * keys they agree. A list of graduates nobody has answered yet leaves the recap in its right. A recap's graduates are those of its
+ * undivided row, else of its programmes, else of its sexes.
+ */
+const overRecap = raw(`
+  WITH recap AS (
+    SELECT school_id, grad_year, sum(coalesce(graduates, responded)) AS recap FROM (
+      SELECT *, (program <> '*')::INT + (sex <> '*')::INT * 2 AS level FROM agg_tracer
+      QUALIFY row_number() OVER (
+        PARTITION BY school_id, grad_year, program, sex ORDER BY src_batch DESC NULLS LAST, src_row DESC NULLS LAST
+      ) = 1
+    )
+    GROUP BY school_id, grad_year, level
+    QUALIFY level = min(level) OVER (PARTITION BY school_id, grad_year)
+  ), record AS (
+    SELECT school_id, grad_year, count(DISTINCT coalesce(link, graduate_id::VARCHAR)) AS records
+    FROM tracer SEMI JOIN recap USING (school_id, grad_year)
+    WHERE contact IS DISTINCT FROM 'ineligible'
+    GROUP BY ALL
+    HAVING bool_or(is_employed IS NOT NULL OR is_self_employed IS NOT NULL OR is_studying IS NOT NULL OR is_seeking IS NOT NULL)
+  ), met AS (
+    SELECT *, coalesce(abs(records - recap), -1) AS gap FROM record JOIN recap USING (school_id, grad_year)
+  )
+  SELECT count(*) AS n, arg_max(school_id, (gap, school_id, grad_year)) AS school, arg_max(grad_year, (gap, school_id, grad_year)) AS year,
+    arg_max(records, (gap, school_id, grad_year)) AS records, count(*) FILTER (WHERE records = recap) AS agree,
+    nullif(arg_max(coalesce(recap, -1), (gap, school_id, grad_year)), -1) AS recap
+  FROM met`);
+
 const checks: readonly Check[] = [
   {
     code: 'responses_above_graduates',
@@ -28,8 +57,7 @@ const checks: readonly Check[] = [
   {
     code: 'record_over_aggregate',
     level: 'info',
-    query: raw(`SELECT count(*) AS n, first(school_id) AS school, first(grad_year) AS year FROM (
-      SELECT DISTINCT school_id, grad_year FROM agg_tracer INTERSECT SELECT DISTINCT school_id, grad_year FROM tracer ORDER BY ALL)`)
+    query: overRecap
   },
   {
     code: 'no_frame',
@@ -49,6 +77,9 @@ const checks: readonly Check[] = [
   }
 ];
 
+/** How many schools a message lists; it says how many there are. */
+const mostListed = 20;
+
 /** What the files say together: contradictions and gaps between them. `listed`: a list of schools is loaded, so an id outside it is odd. */
 export async function checkTogether(engine: Engine, listed: Sql | undefined): Promise<Problem[]> {
   const all: Check[] = [...checks];
@@ -57,7 +88,9 @@ export async function checkTogether(engine: Engine, listed: Sql | undefined): Pr
       code: 'school_unknown',
       level: 'warning',
       query: {
-        text: `SELECT count(*) AS n, first(school_id) AS school FROM (SELECT school_id FROM school EXCEPT (${listed.text}) ORDER BY ALL)`,
+        text: `SELECT count(*) AS n, min(school) AS school, array_to_string(list(school ORDER BY school)[1:${mostListed}], ', ') AS schools FROM (
+          SELECT regexp_replace(school_id, '^(name|area):', '') AS school FROM (
+            SELECT school_id FROM school WHERE NOT starts_with(school_id, '(') EXCEPT (${listed.text})))`,
         params: listed.params
       }
     });

@@ -1,5 +1,6 @@
 import { join, raw, sql, type Sql } from '$lib/engine/sql';
 import type { FieldId } from '$lib/model/fields';
+import { describeMerged, followMerges, type Merged } from './merged';
 import { coalesce, emptyOf, partnerKey, partnerOf, programOf, row, rowName, schoolOf, spanOf, text, yearOf, type Source } from './source';
 
 const nothing = raw('NULL');
@@ -177,11 +178,13 @@ const normalised = raw(
 );
 
 /** The `partner` view: each id once, described by a list of partners if there is one. */
-export function placePartners(sources: readonly Source[]): Sql {
+export function placePartners(sources: readonly Source[], merged: Merged): Sql {
   const parts = sources.map(partnersIn).filter((part) => part !== undefined);
   if (parts.length === 0) return emptyOf('partner');
   const best = (column: string): Sql => raw(`arg_min(${column}, (rank, ${column})) FILTER (WHERE ${column} IS NOT NULL) AS ${column}`);
   const columns = ['name', 'type', 'sector', 'country', 'linked_school_id'].map(best);
-  return sql`SELECT partner_id, name, ${normalised} AS name_norm, type, sector, country, linked_school_id FROM (
-    SELECT partner_id, ${join(columns)} FROM (${join(parts, ' UNION ALL ')}) WHERE partner_id IS NOT NULL GROUP BY partner_id)`;
+  const select = sql`SELECT partner_id, name, ${normalised} AS name_norm, type, sector, country, linked_school_id FROM (
+    SELECT partner_id, ${join(columns)} FROM (${describeMerged('partner', join(parts, ' UNION ALL '), merged)}) WHERE partner_id IS NOT NULL GROUP BY partner_id)`;
+  // The school a partner itself is may have been merged, too.
+  return followMerges('partner', select, { ...merged, partner: false });
 }

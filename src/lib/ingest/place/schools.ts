@@ -1,4 +1,5 @@
 import { join, raw, sql, type Sql } from '$lib/engine/sql';
+import { describeMerged, type Merged } from './merged';
 import {
   coalesce,
   emptyOf,
@@ -147,11 +148,11 @@ function schoolsIn(source: Source): Sql {
 }
 
 /** The `school` view: each id once, described by a list of schools if there is one, else by the files that name it. */
-export function placeSchools(sources: readonly Source[]): Sql {
+export function placeSchools(sources: readonly Source[], merged: Merged): Sql {
   const names = ({ batch, has }: Source): boolean => batch.kind !== 'published' || (has('school_id') ?? has('school_name')) !== undefined;
   const parts = sources.filter((source) => ofSchools.has(source.batch.kind) && names(source)).map(schoolsIn);
   if (parts.length === 0) return emptyOf('school');
   const best = (column: string): Sql => raw(`arg_min(${column}, (rank, ${column})) FILTER (WHERE ${column} IS NOT NULL) AS ${column}`);
   const columns = ['name', 'level', 'ownership', 'district', 'province', 'country'].map(best);
-  return sql`SELECT school_id, ${join(columns)} FROM (${join(parts, ' UNION ALL ')}) WHERE school_id IS NOT NULL GROUP BY school_id`;
+  return sql`SELECT school_id, ${join(columns)} FROM (${describeMerged('school', join(parts, ' UNION ALL '), merged)}) WHERE school_id IS NOT NULL GROUP BY school_id`;
 }
