@@ -1,5 +1,6 @@
 import type { Engine } from '$lib/engine/engine';
 import type { Batch } from '$lib/ingest/batch';
+import type { Placed } from '$lib/ingest/place';
 import type { Context } from '$lib/metrics/request';
 import type { Problem } from '$lib/model/problem';
 import { forAnyFile, noHistory, redo, stepsOf, take, toggle, undo, type History, type Step } from '$lib/model/recipe';
@@ -17,7 +18,7 @@ interface Table {
   readonly desk: Desk;
   readonly reader: Reader;
   fill(): Promise<Tools>;
-  bring(batches: readonly Batch[]): Promise<readonly Problem[]>;
+  bring(batches: readonly Batch[]): Promise<Placed>;
   settle(list: readonly Loaded[], dataset: Dataset): Promise<void>;
   inLine<T>(work: () => Promise<T>): Promise<T>;
   contextOf(dataset: Dataset): Context;
@@ -41,7 +42,7 @@ export class Drafts {
   /** Recipes of this session, the newest first; each is applied to the next file with its headings. */
   recipes: readonly Recipe[] = $state.raw([]);
   /** What the files would say together. */
-  problems: readonly Problem[] = $state.raw([]);
+  placed: Placed | undefined = $state.raw();
   /** Goes up whenever what the figures would be may have changed. */
   version = $state(0);
   readonly #table: Table;
@@ -137,7 +138,7 @@ export class Drafts {
   ask<T>(question: (engine: Engine, work: Tools['work'], context: Context) => Promise<T>): Promise<T> {
     return this.#table.inLine(async () => {
       const { engine, work } = await this.#ready();
-      this.problems = await this.#table.bring(this.#combined(this.list).map((one) => one.batch));
+      this.placed = await this.#table.bring(this.#combined(this.list).map((one) => one.batch));
       return question(engine, work, this.#table.contextOf(own));
     });
   }

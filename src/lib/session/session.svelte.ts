@@ -1,7 +1,9 @@
 import type { Engine } from '$lib/engine/engine';
 import type { Batch } from '$lib/ingest/batch';
 import type { Context } from '$lib/metrics/request';
-import { Failure, type Problem } from '$lib/model/problem';
+import type { Placed } from '$lib/ingest/place';
+import { Failure } from '$lib/model/problem';
+import { nothingDecided, type Together } from '$lib/model/together';
 import { Desk, type Tools } from './desk.svelte';
 import { Drafts } from './drafts.svelte';
 import { Line } from './line';
@@ -14,13 +16,17 @@ function today(): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
+const nothingPlaced: Placed = { problems: [], overlaps: [] };
+
 /** The only mutable state of the page: what is loaded, and the engine that holds it. Nothing starts before it is asked for. */
 export class Session {
   dataset: Dataset = $state.raw({ of: 'sample' });
   /** The files on the table. Empty for the sample until the engine was needed. */
   loaded: readonly Loaded[] = $state.raw([]);
-  /** What the files say together (duplicates, unknown schools). */
-  problems: readonly Problem[] = $state.raw([]);
+  /** What the files say together: contradictions, and files that speak of the same schools and years. */
+  placed: Placed = $state.raw(nothingPlaced);
+  /** What the person has decided about names and files that may be the same. */
+  together: Together = $state.raw(nothingDecided);
   /** Goes up whenever the data on the table have changed. */
   version = $state(0);
   readonly desk = new Desk();
@@ -31,8 +37,8 @@ export class Session {
   readonly #line = new Line();
   /** The engine that holds what is loaded. */
   #filled: Engine | undefined;
-  /** The batches that the canonical tables in the engine are made from, and what those say together. */
-  #placed: { readonly batches: readonly Batch[]; readonly problems: readonly Problem[] } | undefined;
+  /** What the canonical tables in the engine are made from, and what that says together. */
+  #brought: { readonly batches: readonly Batch[]; readonly together: Together; readonly placed: Placed } | undefined;
 
   /** @param sampleDate the date the sample's partnerships are counted at, YYYY-MM-DD */
   constructor(sampleDate: string) {
@@ -104,8 +110,9 @@ export class Session {
         );
       }
       this.#filled = undefined;
-      this.#placed = undefined;
-      this.#commit([], { of: 'sample' }, []);
+      this.#brought = undefined;
+      this.together = nothingDecided;
+      this.#commit([], { of: 'sample' }, nothingPlaced);
     });
   }
 
@@ -120,13 +127,13 @@ export class Session {
     const { engine, work } = await this.desk.tools();
     const gone = this.loaded.filter((one) => !list.some(({ batch }) => batch.id === one.batch.id));
     try {
-      const problems = await this.bring(list.map((one) => one.batch));
+      const placed = await this.bring(list.map((one) => one.batch));
       await work.forgetAll(
         engine,
         gone.map((one) => one.batch)
       );
       this.#filled = engine;
-      this.#commit(list, dataset, problems);
+      this.#commit(list, dataset, placed);
     } catch (error) {
       this.#discard();
       throw error;
@@ -134,27 +141,41 @@ export class Session {
   }
 
   /** Makes the canonical tables from these batches, unless they are made from them already. Returns what the files say together. */
-  async bring(batches: readonly Batch[]): Promise<readonly Problem[]> {
-    const known = this.#placed;
-    if (known?.batches.length === batches.length && known.batches.every((batch, i) => batch === batches[i])) return known.problems;
+  async bring(batches: readonly Batch[]): Promise<Placed> {
+    const { together } = this;
+    const known = this.#brought;
+    const same = known?.together === together && known.batches.length === batches.length;
+    if (known && same && known.batches.every((batch, i) => batch === batches[i])) return known.placed;
     const { engine, work } = await this.desk.tools();
-    this.#placed = undefined;
-    const problems = await work.settle(engine, batches);
-    this.#placed = { batches, problems };
-    return problems;
+    this.#brought = undefined;
+    const placed = await work.settle(engine, batches, together);
+    this.#brought = { batches, together, placed };
+    return placed;
+  }
+
+  /** Takes a decision about names or files that may be the same. Nothing is read again; the figures follow. */
+  decide(change: (together: Together) => Together): Promise<void> {
+    return this.inLine(async () => {
+      this.together = change(this.together);
+      this.drafts.version += 1;
+      if (this.dataset.of === 'sample') return;
+      await this.fill();
+      this.placed = await this.bring(this.loaded.map((one) => one.batch));
+      this.version += 1;
+    });
   }
 
   /** The engine with what is on the table in it: the same one, or a new one filled from the kept files. */
   async fill(): Promise<Tools> {
     const tools = await this.desk.tools();
     if (this.#filled === tools.engine) return tools;
-    this.#placed = undefined;
+    this.#brought = undefined;
     const sample = this.dataset.of === 'sample' && this.loaded.length === 0;
     const sources = sample ? await fetchAll(sampleFiles) : this.loaded.map((one) => one.source);
     const list: Loaded[] = [];
     for (const source of sources) list.push(await tools.work.readIn(tools, source, this.reader.quiet()));
     await this.drafts.refill(tools);
-    this.problems = await this.bring(list.map((one) => one.batch));
+    this.placed = await this.bring(list.map((one) => one.batch));
     this.loaded = list;
     this.#filled = tools.engine;
     return tools;
@@ -172,16 +193,16 @@ export class Session {
     });
   }
 
-  #commit(list: readonly Loaded[], dataset: Dataset, problems: readonly Problem[]): void {
+  #commit(list: readonly Loaded[], dataset: Dataset, placed: Placed): void {
     this.loaded = list;
     this.dataset = dataset;
-    this.problems = problems;
+    this.placed = placed;
     this.version += 1;
   }
 
   #discard(): void {
     this.desk.discard();
     this.#filled = undefined;
-    this.#placed = undefined;
+    this.#brought = undefined;
   }
 }

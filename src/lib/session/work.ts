@@ -2,7 +2,7 @@ import type { Engine } from '$lib/engine/engine';
 import type { Batch } from '$lib/ingest/batch';
 import { readSetAside, type SetAside } from '$lib/ingest/aside';
 import { forget, typeFile } from '$lib/ingest/ingest';
-import { place } from '$lib/ingest/place';
+import { placeTogether, type Placed } from '$lib/ingest/place';
 import { stageFile, unstage } from '$lib/ingest/stage';
 import { editsOf, resolve, textHints } from '$lib/ingest/steps';
 import { buildFacts } from '$lib/metrics/facts';
@@ -12,13 +12,15 @@ import { options, type Options } from '$lib/metrics/options';
 import type { Context, Request } from '$lib/metrics/request';
 import type { Filter } from '$lib/model/filter';
 import type { Measure } from '$lib/model/measure';
-import type { Problem } from '$lib/model/problem';
 import { stepsOf, type Step } from '$lib/model/recipe';
+import type { Together } from '$lib/model/together';
 import { keyOf, sheetOf } from './arrive';
 import type { Kept, Loaded, Source } from './loaded';
 import type { Readers, Reading } from './readers';
 
 export { arrive, sayLost } from './arrive';
+export { findClusters } from '$lib/ingest/together/clusters';
+export { coverageOf } from '$lib/ingest/together/coverage';
 export { compareFiles } from '$lib/ingest/difference';
 export { stepsOfReturned } from '$lib/ingest/returned';
 export { firstRows, readRowsWhere } from '$lib/ingest/rows';
@@ -63,10 +65,10 @@ export async function readIn(readers: Readers, source: Source, reading: Reading)
 }
 
 /** Makes the canonical tables and the counted rows from these batches. Returns what the files say together. */
-export async function settle(engine: Engine, batches: readonly Batch[]): Promise<Problem[]> {
-  const problems = await place(engine, batches);
+export async function settle(engine: Engine, batches: readonly Batch[], together?: Together): Promise<Placed> {
+  const placed = await placeTogether(engine, batches, together);
   await buildFacts(engine);
-  return problems;
+  return placed;
 }
 
 /** Drops the tables of these batches. */
