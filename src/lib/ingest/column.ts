@@ -15,6 +15,7 @@ import {
   type Part,
   type Reader
 } from './column-reader';
+import { setMarksAside } from './marks';
 
 /** All cells of a column, cast: one value per distinct text and part, and what is to be said about it. */
 export interface CastColumn {
@@ -41,7 +42,7 @@ function chosen(reader: Reader, asked: Asked, value: string | null): Reading<Cel
  * excepted; so is the precision of a column of days.
  */
 export function castColumn(asked: Asked, texts: readonly Distinct[], choices: Choices): CastColumn {
-  const reader = readerOf(asked, texts, choices);
+  const reader = setMarksAside(readerOf(asked, texts, choices), asked.cast, texts);
   const own = choices.values ?? {};
   const unclear: Distinct[] = [];
   let blank = 0;

@@ -8,7 +8,7 @@ import { decideMark, readNumber, type Mark } from './cast/number';
 import { readPercent } from './cast/percent';
 import { readSex } from './cast/sex';
 import { readStatus } from './cast/status';
-import { isMissing, plain, tidy, type Distinct, type Reading } from './cast/text';
+import { isMissing, isSuppressed, plain, tidy, type Distinct, type Reading } from './cast/text';
 import { vocabularies } from './cast/vocabularies';
 import { isClosed, isMany, readTerm, readTerms } from './cast/vocabulary';
 import { readYear } from './cast/year';
@@ -32,9 +32,18 @@ const share = (content: Pick<Content, 'texts' | 'cells'>, test: (text: string) =
 
 const understood = (reading: Reading<unknown>): boolean => reading !== undefined;
 
+/** Marks such as `c` and `z` say nothing where all else is figures; elsewhere they are codes. */
+function withoutMarks(texts: readonly Distinct[], mark: Mark): readonly Distinct[] {
+  const rest = texts.filter(({ text }) => !isSuppressed(text));
+  if (rest.length === texts.length || rest.length === 0) return texts;
+  const cells = rest.reduce((n, { count }) => n + count, 0);
+  const figure = (text: string): boolean => understood(readPercent(text, mark, 100)) || understood(readDate(text, 'DMY'));
+  return share({ texts: rest, cells }, figure) >= 0.95 ? rest : texts;
+}
+
 /** The evidence of a column. `usual`: the mark of the rest of the file; `told`: the mark a person has chosen. */
 export function contentOf(distinct: readonly Distinct[], usual?: Mark, told?: Mark): Content {
-  const texts = distinct.filter(({ text }) => !isMissing(text)).slice(0, most);
+  const texts = withoutMarks(distinct.filter(({ text }) => !isMissing(text)).slice(0, most), told ?? usual ?? ',');
   const cells = texts.reduce((n, { count }) => n + count, 0);
   const mark = told ?? decideMark(texts, usual).choice;
   const numeric = share({ texts, cells }, (text) => understood(readPercent(text, mark, 100)));

@@ -28,6 +28,7 @@ export const problemCodes = [
   'header_duplicate',
   'header_blank',
   'totals_skipped',
+  'total_differs',
   'notes_skipped',
   'repeated_header_skipped',
   'blank_skipped',
@@ -41,6 +42,7 @@ export const problemCodes = [
   'control_characters',
   // what the cells say
   'cell_not_understood',
+  'missing_marks',
   'value_unknown',
   'number_ambiguous',
   'date_ambiguous',
