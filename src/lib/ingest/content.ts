@@ -157,9 +157,30 @@ function dateVerdict(c: Content): Verdict {
   return dates >= 0.5 ? 'neutral' : 'against';
 }
 
+const email = /^[^@\s,;]+@[^@\s,;]+\.[a-z]{2,}$/i;
+const mobile = /^(?:\+?62|0)?8[1-9]\d{7,10}$/;
+
+/** NIK: province, district, sub-district, day of birth (plus 40 for women), month, year, number. Sets it apart from other ids of 16 digits. */
+function isNik(text: string): boolean {
+  const m = /^[1-9]\d{5}(\d{2})(\d{2})\d{2}\d{4}$/.exec(tidy(text));
+  const [day, month] = [Number(m?.[1]) % 40, Number(m?.[2])];
+  return m !== null && Number(m[1]) <= 71 && day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
+/** Cells that name or reach a person whatever their header says: e-mail addresses, mobile numbers, NIK. */
+export function recognisePersonal(c: Content): 'email' | 'phone' | 'national_id' | undefined {
+  if (c.cells < 3) return undefined;
+  const like = (test: (text: string) => boolean): boolean => share(c, test) >= 0.9;
+  if (like((t) => email.test(tidy(t)))) return 'email';
+  if (like((t) => mobile.test(tidy(t).replace(/[\s().-]/g, '')))) return 'phone';
+  return like(isNik) ? 'national_id' : undefined;
+}
+
 /** Fields whose cells are so particular that they can be recognised under a strange header. */
 export function recognise(c: Content): FieldId | undefined {
   if (c.cells < 3) return undefined;
+  const personal = recognisePersonal(c);
+  if (personal) return personal;
   const kinds = new Set(c.texts.map(({ text }) => plain(text)));
   if (kinds.size === 2 && share(c, (t) => /^(?:l|p|lk|pr|laki-laki|perempuan)$/.test(plain(t))) === 1) return 'sex';
   if (kinds.size <= 20 && kinds.size >= 2 && share(c, (t) => typeof readStatus(t) === 'string') >= 0.9 && c.numeric < 0.1)

@@ -98,3 +98,17 @@ export function readHeader(header: string): readonly HeaderHit[] {
   }
   return [...best.values()];
 }
+
+const ofPerson =
+  /\b(?:e ?mail|surel|hp|handphone|ponsel|wa|whatsapp|telepon|phone|mobile|nik|ktp|nomor induk kependudukan|nomor kk|kartu keluarga|alamat|address|nama (?:lengkap|siswa|peserta|murid|alumni|alumnus|lulusan|mahasiswa|responden|anda|saudara|panggilan|orang tua|ortu|ayah|ibu|wali|guru|ptk|pendidik|pembimbing|instruktur|kepala|karyawan|pegawai)|(?:full|first|last|student|learner|teacher|parent) name|surname|tempat lahir|tanggal lahir|ttl|birth ?date|date of birth|contact person|narahubung)\b/;
+const ofInstitution =
+  /\b(?:sekolah|smk|satuan pendidikan|satdik|dudi|iduka|dudika|mitra|perusahaan|instansi|industri|lembaga|kantor|usaha|kampus|universitas|tempat kerja|tempat pkl|company|employer|school|partner|institution|provider|organi[sz]ation|web|website|situs|url|ip|domain)\b/;
+
+/**
+ * A header that by itself says that its cells name or reach a person: names of people, phone, e-mail, address, NIK, birth. Of an institution the
+ * same words are not personal (`Telp DUDI`, `Alamat Sekolah`); `Nama` alone may name anything.
+ */
+export function isPersonalHeader(name: string): boolean {
+  const text = `${normalise(name)} ${normalise(name.replace(/([a-z])([A-Z])/g, '$1 $2'))}`;
+  return ofPerson.test(text) && (!ofInstitution.test(text) || /\bkepala sekolah\b/.test(text));
+}

@@ -20,7 +20,8 @@ export function setMarksAside(reader: Reader, cast: CastKind, texts: readonly Di
     const mark = tidy(text);
     if (mark !== '' && (isMissing(text) || isSuppressed(text)) && read(text) === null) counts.set(mark, (counts.get(mark) ?? 0) + count);
   }
-  if (counts.size === 0) return { ...reader, read };
+  // A dash or NA alone is how everybody leaves a cell empty: nothing to be told.
+  if (counts.size < 2 && ![...counts.keys()].some(isSuppressed)) return { ...reader, read };
   const found = [...counts].sort((a, b) => b[1] - a[1]);
   const marks = found.slice(0, shown).map(([mark, count]) => `“${mark}” ${count}`);
   if (found.length > shown) marks.push('…');

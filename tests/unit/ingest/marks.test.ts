@@ -36,6 +36,11 @@ describe('marks of statistics in a column of figures', () => {
     ]);
   });
 
+  it.each([
+    [['1', 'NA', 'NA'], []],
+    [['1', 'na', 'N.A.'], ['missing_marks']]
+  ])('%j', (all, said) => expect(cast('integer', ...all).problems.map((p) => p.code)).toEqual(said));
+
   it.each(['abc', 'n', '5 <', '<500 juta', 'lowongan', 'cc'])('%j is no such mark', (text) => {
     expect(cast('integer', '1', text).notUnderstood).toBe(1);
   });
