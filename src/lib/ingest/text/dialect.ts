@@ -94,7 +94,7 @@ function guessEscape(text: string, quote: string): '\\' | '' {
   const slashed = text
     .split(`\\${quote}`)
     .slice(1)
-    .filter((after) => !/^\s*(?:[,;\t|\r\n]|$)/.test(after)).length;
+    .filter((after) => !/^\s*(?:[,;\t|\r\n]|$)/.test(after) && !/^["'](?!\s*(?:[,;\t|\r\n]|$))/.test(after)).length;
   const doubled = (text.match(new RegExp(`[^,;\\t|\\n\\\\${quote}]${quote}${quote}[^${quote}]`, 'g')) ?? []).length;
   return slashed > 0 && doubled === 0 ? '\\' : '';
 }

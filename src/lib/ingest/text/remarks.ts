@@ -1,8 +1,7 @@
 import { cellType } from './cells';
 import { agreement, span, type Plan } from './plan';
 import type { TextRecord } from './record';
-import { filled, type Row } from './rows';
-import { speaksOfTotal } from './totals';
+import { filled, speaksOfTotal, type Row } from './rows';
 
 /** A record that may be data. */
 export interface Entry {

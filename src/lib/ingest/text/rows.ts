@@ -70,3 +70,8 @@ export function profile(rows: readonly Row[], width: number): { types: CellType[
   }
   return { types, steady };
 }
+
+const totalWords = /^(?:grand ?total|sub[- ]?total|total|jumlah|rata[ -]?rata|rerata|keseluruhan|average|mean|sum)\b/i;
+
+/** True when the first filled cell of a record speaks of a total: a candidate, not yet a verdict. */
+export const speaksOfTotal = (row: Row): boolean => totalWords.test(row.find((cell) => cell !== '')?.trimStart() ?? '');
