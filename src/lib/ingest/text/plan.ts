@@ -1,5 +1,5 @@
 import type { SkipReason } from '../batch';
-import type { CellType } from './cells';
+import { cellType, type CellType } from './cells';
 import { findHeader, type HeaderReason } from './heading';
 import { cleanCells, commonest, filled, profile, speaksOfTotal, typesOf, typicalFilled, type Row } from './rows';
 import type { TextRecord } from './record';
@@ -40,7 +40,7 @@ export function planTable(
   from = 0,
   whole = false
 ): Plan {
-  const rows: Row[] = records.map(cleanCells);
+  const rows = withNames(records);
   const { header, reason, dataStart, numbering, above = from > 0 } = findHeader(rows, hint, from);
   const found = header ? rows.slice(header[0], header[1] + 1 - (numbering ? 1 : 0)) : [];
   const own = header ? ownRows(rows.slice(dataStart), rows[header[1]]?.length ?? 0) : rows.slice(dataStart);
@@ -80,6 +80,22 @@ export function planTable(
     bare: typical < 2 || width - first < 2 ? 0 : Math.max(1, Math.floor(typical * 0.4))
   };
 }
+
+/** The rows of the records; names on one of the first lines that are written with another delimiter than the rows are cut at theirs. */
+function withNames(records: readonly TextRecord[]): Row[] {
+  const rows: Row[] = records.map(cleanCells);
+  const usual = commonest(rows.slice(0, 100).map((row) => row.length));
+  if (usual < 3) return rows;
+  return rows.map((row, i) => {
+    if (i > 2 || row.length !== 1) return row;
+    const cut = [';', ',', '\t', '|'].map((delimiter) =>
+      (row[0] ?? '').split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
+    );
+    return cut.find((names) => names.length === usual && new Set(names).size === usual && names.every(isName)) ?? row;
+  });
+}
+
+const isName = (cell: string): boolean => cellType(cell) === 'text';
 
 /** The rows below the header up to a gap, when something of another width begins behind it. */
 function ownRows(rows: readonly Row[], width: number): readonly Row[] {
