@@ -28,7 +28,8 @@ const lastDay = (start: string): string => {
 
 const time =
   /(?:,? (?:pukul|jam|pkl\.?|at))?[ t,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]m|wib|wita|wit|z|gmt|[+-]\d{2}:?\d{2})*$/;
-const weekday = /^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b[ ,/]*/;
+const weekday =
+  /(?<!\p{L})(?:senin|selasa|rabu|kamis|jum'?at|jumaat|sabtu|minggu|ahad|isnin|khamis|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!\p{L})[ ,/]*/gu;
 const to = String.raw`\s*(?:-|–|—|s\.?\s?\/?\s?d\.?|sampai(?: dengan)?|hingga|to|until)\s*`;
 const name = String.raw`([a-z]{3,9})\.?`;
 const gap = String.raw`[\s.\-/]*`;
@@ -149,8 +150,10 @@ function readPlaced(t: string, order: Order): When | undefined {
     return found?.precision === 'year' ? undefined : found;
   };
   for (let comma = t.lastIndexOf(','); comma > 0; comma = t.lastIndexOf(',', comma - 1)) {
-    const place = /\p{L}/u.test(t.slice(0, comma));
-    const rest = place ? read(t.slice(comma + 1)) : undefined;
+    const place = t.slice(0, comma);
+    // Another date before the comma is no place: what follows would be half the truth.
+    const dated = [...place.matchAll(/\d ?([a-z]{3,9})/g)].some((m) => monthOf.has(m[1] ?? ''));
+    const rest = /\p{L}/u.test(place) && !dated ? read(t.slice(comma + 1)) : undefined;
     if (rest) return rest;
   }
   const parts = /^(\p{L}[\p{L} .']*?)(?: ?[/-])? (?=\d{1,2}\D)(.+)$/u.exec(t) ?? /^()(.+?), [\p{L} .']+$/u.exec(t);

@@ -98,6 +98,7 @@ describe('readDate', () => {
     '00/00/0000',
     '19 Mei',
     '19, 25 Mei 2024',
+    '19 Mei, 25 Mei 2024',
     'Samarinda, 2024',
     'TA 2022/2023'
   ])('%s is not understood', (text) => expect(readDate(text, 'DMY')).toBeUndefined());
