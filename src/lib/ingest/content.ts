@@ -71,6 +71,8 @@ function judgeText(field: FieldId, c: Content): Verdict {
   if (['class_group', 'birth', 'pkl_duration_band', 'note_text', 'n_note', 'result', 'partner_value', 'address'].includes(field))
     return 'neutral';
   if (c.numeric >= 0.5) return 'against';
+  // The school somebody came from before is not the one that is counted.
+  if (field === 'school_name' && share(c, (t) => /^(?:smp|sd|mts|mi|sltp)(?:n\b|s\b|\b)/i.test(tidy(t))) >= 0.5) return 'doubt';
   const few = c.texts.length <= 3;
   if (few && share(c, (t) => understood(readBoolean(t))) >= 0.9) return 'against';
   return share(c, (t) => understood(readDate(t, 'DMY'))) >= 0.8 ? 'against' : 'neutral';

@@ -60,7 +60,9 @@ interface Entry {
   readonly strong: boolean;
 }
 
-const wordsOf = (text: string): string[] => text.split(' ').filter((word) => word && !filler.has(word));
+const wordsOf = (text: string): string[] => [...new Set(text.split(' '))].filter((word) => word && !filler.has(word));
+/** A column of one sex under a joined header (`Jumlah Lulusan > L`): part of a count, not the count. */
+const ofOneSex = /> *(?:l|p|lk|pr|laki[- ]?laki|perempuan|pria|wanita|male|female|men|women)\.?$/i;
 
 const entries: readonly Entry[] = fieldIds.flatMap((field) => {
   const entry = (strong: boolean) => (synonym: string) => {
@@ -86,7 +88,7 @@ function compare(header: string, words: readonly string[], entry: Entry): Header
 /** Every field a header speaks for, the best way for each. */
 export function readHeader(header: string): readonly HeaderHit[] {
   const text = normalise(header);
-  if (!text) return [];
+  if (!text || ofOneSex.test(header.trim())) return [];
   const words = wordsOf(text);
   const best = new Map<FieldId, HeaderHit>();
   for (const entry of entries) {
@@ -110,5 +112,8 @@ const ofInstitution =
  */
 export function isPersonalHeader(name: string): boolean {
   const text = `${normalise(name)} ${normalise(name.replace(/([a-z])([A-Z])/g, '$1 $2'))}`;
-  return ofPerson.test(text) && (!ofInstitution.test(text) || /\bkepala sekolah\b/.test(text));
+  const known = readHeader(name).some(
+    ({ field, how, strong }) => strong && (how === 'exact' || how === 'words') && fields[field].personal === 'drop'
+  );
+  return (known || ofPerson.test(text)) && (!ofInstitution.test(text) || /\bkepala sekolah\b/.test(text));
 }

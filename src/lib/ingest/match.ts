@@ -5,7 +5,7 @@ import { contentOf, judge, recognise, recognisePersonal, type Content, type Verd
 import { decideOrder, type Order } from './cast/date';
 import { decideMark, type Mark } from './cast/number';
 import { plain, type Distinct } from './cast/text';
-import { isPersonalHeader, readHeader, type HeaderHit } from './header';
+import { isPersonalHeader, itemCode, readHeader, type HeaderHit } from './header';
 
 /** A column as it comes from the file: its name and its texts with counts, the most frequent first. */
 export interface Source {
@@ -61,10 +61,17 @@ function score(hit: HeaderHit, verdict: Verdict): number {
   return exact ? Math.min(1, start + 0.04) : 0.8;
 }
 
+/** Answers 1 to 5 under a question whose code says what they mean (`f8`, `f14`). */
+const isCoded = (name: string, field: FieldId, { texts, cells }: Content): boolean =>
+  cells > 0 &&
+  ['f8', 'f14'].includes(itemCode(name) ?? '') &&
+  ['status_text', 'match_horizontal'].includes(field) &&
+  texts.every(({ text }) => /^[1-5]$/.test(text.trim()));
+
 function candidatesOf(name: string, content: Content, column: number): Candidate[] {
   const npsn = /npsn/i.test(name);
   const found = readHeader(name).map((hit): Candidate => {
-    const raw = judge(hit.field, content);
+    const raw = isCoded(name, hit.field, content) ? 'for' : judge(hit.field, content);
     const verdict = npsn && hit.field === 'school_id' && raw === 'neutral' && content.cells > 0 ? 'doubt' : raw;
     const reasons = [`header_${hit.how}`, content.cells === 0 ? 'content_empty' : `content_${verdict}`];
     return { column, field: hit.field, score: score(hit, verdict), strong: hit.strong, reasons };
@@ -85,12 +92,18 @@ export const isPersonal = ({ name, distinct }: Source): boolean =>
 const dropped = (field: FieldId): boolean => fields[field].personal === 'drop';
 
 /** One column to one field, the best first. A column that loses its field to another may take its next one. */
-function assign(candidates: readonly Candidate[], allowed: (field: FieldId) => boolean): Map<number, Candidate> {
+function assign(candidates: readonly Candidate[], can: ReadonlySet<FieldId>, allowed: (field: FieldId) => boolean): Map<number, Candidate> {
   const byColumn = new Map<number, Candidate>();
   const taken = new Set<FieldId>();
   const order = candidates
     .filter((c) => allowed(c.field))
-    .sort((a, b) => b.score - a.score || Number(b.strong) - Number(a.strong) || a.column - b.column);
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        Number(b.strong) - Number(a.strong) ||
+        a.column - b.column ||
+        Number(can.has(b.field)) - Number(can.has(a.field))
+    );
   for (const candidate of order) {
     if (byColumn.has(candidate.column) || (taken.has(candidate.field) && !dropped(candidate.field))) continue;
     byColumn.set(candidate.column, candidate);
@@ -114,7 +127,7 @@ const usable = (kind: Kind): Set<FieldId> => {
 
 function judgeKind(kind: Kind, candidates: readonly Candidate[], columns: number, nameHint: boolean): Judged {
   const can = usable(kind);
-  const chosen = assign(candidates, (field) => can.has(field) || dropped(field));
+  const chosen = assign(candidates, can, (field) => can.has(field) || dropped(field));
   const used = [...chosen.values()].filter((c) => can.has(c.field));
   const { needs }: KindDefinition = kinds[kind];
   const best = needs.map((group) => Math.max(0, ...used.filter((c) => group.includes(c.field)).map((c) => c.score)));
@@ -180,8 +193,7 @@ const aboutPeople: ReadonlySet<FieldId> = new Set<FieldId>([
  */
 function certainOf(candidates: readonly Candidate[]): Candidate[] {
   const people = candidates.some((c) => aboutPeople.has(c.field) && c.strong && c.score >= sure);
-  const beyondDoubt = (c: Candidate): boolean =>
-    dropped(c.field) && (c.reasons[0] === 'content_only' || (people && c.field === 'person_name' && c.score >= 0.78));
+  const beyondDoubt = (c: Candidate): boolean => dropped(c.field) && (c.reasons[0] === 'content_only' || (people && c.score >= 0.78));
   return candidates.filter((c) => (c.strong && c.score >= sure) || c.reasons.includes('chosen') || beyondDoubt(c));
 }
 
@@ -244,7 +256,7 @@ export function match(sources: readonly Source[], file: string, hints: Hints, us
     .map((kind) => judgeKind(kind, candidates, named, hintsInName[kind]?.test(file) ?? false));
   const { kind, reason } = chooseKind(all, hints.kind);
   const judged = all.find((j) => j.kind === kind);
-  const chosen = judged?.chosen ?? assign(certainOf(candidates), () => true);
+  const chosen = judged?.chosen ?? assign(certainOf(candidates), new Set(), () => true);
   const contested = contestedOf(candidates, chosen);
   const columns = sources.map((_, column): Match => {
     const candidate = chosen.get(column);
