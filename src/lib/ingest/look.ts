@@ -211,7 +211,7 @@ async function scanAll(task: Task, encoding: Encoding | undefined, { guess, plan
 
 /** The careful pass over every record, for files that are not plainly regular. */
 async function surveyAll(task: Task, encoding: Encoding, { guess, plan }: Draft, facts: Facts): Promise<Survey> {
-  const survey = new Survey(plan, guess.dialect, facts.totals > 0);
+  const survey = new Survey(plan, guess.dialect, facts.totals > 0 || facts.cr > 0);
   const text = new TextReader(encoding.name);
   const records = new RecordReader(guess.dialect, plan.width + plan.first);
   for await (const { bytes, end, last } of chunks(task.file, encoding.mark, task.signal)) {

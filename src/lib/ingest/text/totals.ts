@@ -95,7 +95,8 @@ export class Totals {
     const sums = /^sub/i.test(name) ? [this.part] : [this.all, this.part];
     for (const i of this.numeric) {
       const cell = row[i] ?? '';
-      if (i === label || cell.includes('%') || isYear(cell)) continue;
+      const years = (this.all[i]?.most.comma ?? 0) >= 1900 && (this.all[i]?.most.comma ?? 0) <= 2100;
+      if (i === label || cell.includes('%') || (years && isYear(cell))) continue;
       const stated = readBothWays(cell);
       const pairs = sums.flatMap((list) =>
         (['point', 'comma'] as const).flatMap((way) => {
