@@ -99,8 +99,18 @@ export interface Look {
   /** Preamble, totals and notes as text, for the page to show (up to 20 each). */
   readonly aside: readonly { readonly line: number; readonly reason: SkipReason; readonly text: string }[];
   readonly problems: readonly Problem[];
+  /** A table that was left out: look again with `hints.header = other.header` to read that one and leave this one out. */
+  readonly other?: OtherTable;
   /** How the text side gets from the bytes to the rows again; nobody else needs it. */
   readonly layout: Layout;
+}
+
+/** Another table of the same file: its header (records from 0), the physical line it begins on, about how many rows it has, and where it is. */
+export interface OtherTable {
+  readonly header: readonly [number, number];
+  readonly line: number;
+  readonly rows: number;
+  readonly above: boolean;
 }
 
 /** Records `from` to `to` (inclusive, counted from 0) are not data. */

@@ -17,6 +17,7 @@ import {
   type Reader
 } from './column-reader';
 import { unclearFixes } from './fixes';
+import { setMarksAside } from './marks';
 
 /** All cells of a column, cast: one value per distinct text and part, and what is to be said about it. */
 export interface CastColumn {
@@ -65,7 +66,7 @@ function chosen(reader: Reader, asked: Asked, value: string | null): Reading<Cel
  * excepted; so is the precision of a column of days.
  */
 export function castColumn(asked: Asked, texts: readonly Distinct[], choices: Choices): CastColumn {
-  const reader = readerOf(asked, texts, choices);
+  const reader = setMarksAside(readerOf(asked, texts, choices), asked.cast, texts);
   const own = choices.values ?? {};
   const unclear: Distinct[] = [];
   let blank = 0;

@@ -8,7 +8,7 @@ import { decideMark, readNumber, type Mark } from './cast/number';
 import { readPercent } from './cast/percent';
 import { readSex } from './cast/sex';
 import { readStatus } from './cast/status';
-import { isMissing, plain, tidy, type Distinct, type Reading } from './cast/text';
+import { isMissing, isSuppressed, plain, tidy, type Distinct, type Reading } from './cast/text';
 import { vocabularies } from './cast/vocabularies';
 import { isClosed, isMany, readTerm, readTerms } from './cast/vocabulary';
 import { readYear } from './cast/year';
@@ -32,9 +32,18 @@ const share = (content: Pick<Content, 'texts' | 'cells'>, test: (text: string) =
 
 const understood = (reading: Reading<unknown>): boolean => reading !== undefined;
 
+/** Marks such as `c` and `z` say nothing where all else is figures; elsewhere they are codes. */
+function withoutMarks(texts: readonly Distinct[], mark: Mark): readonly Distinct[] {
+  const rest = texts.filter(({ text }) => !isSuppressed(text));
+  if (rest.length === texts.length || rest.length === 0) return texts;
+  const cells = rest.reduce((n, { count }) => n + count, 0);
+  const figure = (text: string): boolean => understood(readPercent(text, mark, 100)) || understood(readDate(text, 'DMY'));
+  return share({ texts: rest, cells }, figure) >= 0.95 ? rest : texts;
+}
+
 /** The evidence of a column. `usual`: the mark of the rest of the file; `told`: the mark a person has chosen. */
 export function contentOf(distinct: readonly Distinct[], usual?: Mark, told?: Mark): Content {
-  const texts = distinct.filter(({ text }) => !isMissing(text)).slice(0, most);
+  const texts = withoutMarks(distinct.filter(({ text }) => !isMissing(text)).slice(0, most), told ?? usual ?? ',');
   const cells = texts.reduce((n, { count }) => n + count, 0);
   const mark = told ?? decideMark(texts, usual).choice;
   const numeric = share({ texts, cells }, (text) => understood(readPercent(text, mark, 100)));
@@ -62,6 +71,8 @@ function judgeText(field: FieldId, c: Content): Verdict {
   if (['class_group', 'birth', 'pkl_duration_band', 'note_text', 'n_note', 'result', 'partner_value', 'address'].includes(field))
     return 'neutral';
   if (c.numeric >= 0.5) return 'against';
+  // The school somebody came from before is not the one that is counted.
+  if (field === 'school_name' && share(c, (t) => /^(?:smp|sd|mts|mi|sltp)(?:n\b|s\b|\b)/i.test(tidy(t))) >= 0.5) return 'doubt';
   const few = c.texts.length <= 3;
   if (few && share(c, (t) => understood(readBoolean(t))) >= 0.9) return 'against';
   return share(c, (t) => understood(readDate(t, 'DMY'))) >= 0.8 ? 'against' : 'neutral';
@@ -148,9 +159,30 @@ function dateVerdict(c: Content): Verdict {
   return dates >= 0.5 ? 'neutral' : 'against';
 }
 
+const email = /^[^@\s,;]+@[^@\s,;]+\.[a-z]{2,}$/i;
+const mobile = /^(?:\+?62|0)?8[1-9]\d{7,10}$/;
+
+/** NIK: province, district, sub-district, day of birth (plus 40 for women), month, year, number. Sets it apart from other ids of 16 digits. */
+function isNik(text: string): boolean {
+  const m = /^[1-9]\d{5}(\d{2})(\d{2})\d{2}\d{4}$/.exec(tidy(text));
+  const [day, month] = [Number(m?.[1]) % 40, Number(m?.[2])];
+  return m !== null && Number(m[1]) <= 71 && day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
+/** Cells that name or reach a person whatever their header says: e-mail addresses, mobile numbers, NIK. */
+export function recognisePersonal(c: Content): 'email' | 'phone' | 'national_id' | undefined {
+  if (c.cells < 3) return undefined;
+  const like = (test: (text: string) => boolean): boolean => share(c, test) >= 0.9;
+  if (like((t) => email.test(tidy(t)))) return 'email';
+  if (like((t) => mobile.test(tidy(t).replace(/[\s().-]/g, '')))) return 'phone';
+  return like(isNik) ? 'national_id' : undefined;
+}
+
 /** Fields whose cells are so particular that they can be recognised under a strange header. */
 export function recognise(c: Content): FieldId | undefined {
   if (c.cells < 3) return undefined;
+  const personal = recognisePersonal(c);
+  if (personal) return personal;
   const kinds = new Set(c.texts.map(({ text }) => plain(text)));
   if (kinds.size === 2 && share(c, (t) => /^(?:l|p|lk|pr|laki-laki|perempuan)$/.test(plain(t))) === 1) return 'sex';
   if (kinds.size <= 20 && kinds.size >= 2 && share(c, (t) => typeof readStatus(t) === 'string') >= 0.9 && c.numeric < 0.1)

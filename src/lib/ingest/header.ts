@@ -60,7 +60,9 @@ interface Entry {
   readonly strong: boolean;
 }
 
-const wordsOf = (text: string): string[] => text.split(' ').filter((word) => word && !filler.has(word));
+const wordsOf = (text: string): string[] => [...new Set(text.split(' '))].filter((word) => word && !filler.has(word));
+/** A column of one sex under a joined header (`Jumlah Lulusan > L`): part of a count, not the count. */
+const ofOneSex = /> *(?:l|p|lk|pr|laki[- ]?laki|perempuan|pria|wanita|male|female|men|women)\.?$/i;
 
 const entries: readonly Entry[] = fieldIds.flatMap((field) => {
   const entry = (strong: boolean) => (synonym: string) => {
@@ -86,7 +88,7 @@ function compare(header: string, words: readonly string[], entry: Entry): Header
 /** Every field a header speaks for, the best way for each. */
 export function readHeader(header: string): readonly HeaderHit[] {
   const text = normalise(header);
-  if (!text) return [];
+  if (!text || ofOneSex.test(header.trim())) return [];
   const words = wordsOf(text);
   const best = new Map<FieldId, HeaderHit>();
   for (const entry of entries) {
@@ -97,4 +99,21 @@ export function readHeader(header: string): readonly HeaderHit[] {
     if (better) best.set(entry.field, { field: entry.field, how, strong: entry.strong });
   }
   return [...best.values()];
+}
+
+const ofPerson =
+  /\b(?:e ?mail|surel|hp|handphone|ponsel|wa|whatsapp|telepon|phone|mobile|nik|ktp|nomor induk kependudukan|nomor kk|kartu keluarga|alamat|address|nama (?:lengkap|siswa|peserta|murid|alumni|alumnus|lulusan|mahasiswa|responden|anda|saudara|panggilan|orang tua|ortu|ayah|ibu|wali|guru|ptk|pendidik|pembimbing|instruktur|kepala|karyawan|pegawai)|(?:full|first|last|student|learner|teacher|parent) name|surname|tempat lahir|tanggal lahir|ttl|birth ?date|date of birth|contact person|narahubung)\b/;
+const ofInstitution =
+  /\b(?:sekolah|smk|satuan pendidikan|satdik|dudi|iduka|dudika|mitra|perusahaan|instansi|industri|lembaga|kantor|usaha|kampus|universitas|tempat kerja|tempat pkl|company|employer|school|partner|institution|provider|organi[sz]ation|web|website|situs|url|ip|domain)\b/;
+
+/**
+ * A header that by itself says that its cells name or reach a person: names of people, phone, e-mail, address, NIK, birth. Of an institution the
+ * same words are not personal (`Telp DUDI`, `Alamat Sekolah`); `Nama` alone may name anything.
+ */
+export function isPersonalHeader(name: string): boolean {
+  const text = `${normalise(name)} ${normalise(name.replace(/([a-z])([A-Z])/g, '$1 $2'))}`;
+  const known = readHeader(name).some(
+    ({ field, how, strong }) => strong && (how === 'exact' || how === 'words') && fields[field].personal === 'drop'
+  );
+  return (known || ofPerson.test(text)) && (!ofInstitution.test(text) || /\bkepala sekolah\b/.test(text));
 }

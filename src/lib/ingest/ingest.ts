@@ -8,7 +8,7 @@ import type { Batch, ColumnReport, Hints, Progress, TextSide } from './batch';
 import type { Mark } from './cast/number';
 import { isNisn, lostZeros } from './cast/code';
 import { guessFrame } from './frame';
-import { fileMark, fileOrder, match, type Matched } from './match';
+import { fileMark, fileOrder, isPersonal, match, type Matched, type Source as Evidence } from './match';
 import { locate } from './locate';
 import { countRecords, sayReshape } from './reshape';
 import { namesToMatch } from './reshape/columns';
@@ -37,8 +37,13 @@ function fateOf(matched: Matched, field: FieldId | null): Fate {
   return named ? 'hash' : 'drop';
 }
 
-const plansOf = (matched: Matched, names: readonly string[]): ColumnPlan[] =>
-  matched.columns.map((column, index) => ({ index, name: names[index] ?? '', match: column, fate: fateOf(matched, column.field) }));
+/** A column that stands for nothing is left out all the same when its heading or its cells are personal. */
+const plansOf = (matched: Matched, names: readonly string[], sources: readonly Evidence[]): ColumnPlan[] =>
+  matched.columns.map((match, index) => {
+    const source = sources[index];
+    const stray = match.field === null && source !== undefined && isPersonal(source);
+    return { index, name: names[index] ?? '', match, fate: stray ? 'drop' : fateOf(matched, match.field) };
+  });
 
 /** The column of a field in the typed table. */
 const columnOf = (columns: readonly ColumnReport[]) => (field: FieldId) => {
@@ -66,7 +71,7 @@ async function understand({ engine, id, hints, salt, signal, report }: Typing, s
   const mark: Mark | undefined = fileMark(sources) ?? (look.delimiter.value === ';' ? ',' : undefined);
   const usual = { mark, order: fileOrder(sources) };
   const matched = match(sources, source.name, hints, mark);
-  const plans = plansOf(matched, names);
+  const plans = plansOf(matched, names, sources);
   const count = plans.length;
   const input = { id, staging, texts, plans, salt, hints, usual };
   const typed = await makeTyped(engine, input, (done) => report({ step: 'cast', done, total: count }), signal);

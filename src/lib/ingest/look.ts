@@ -11,6 +11,7 @@ import type { Dialect, TextRecord } from './text/record';
 import { RecordReader } from './text/records';
 import { commonest } from './text/rows';
 import { refuseByBytes, refuseByText } from './text/refuse';
+import { otherTable, passedBy } from './text/others';
 import { isRegular, needsSurvey } from './text/regular';
 import { Survey } from './text/survey';
 
@@ -58,7 +59,9 @@ export async function lookAt(
   if (draft.plan.width > mostColumns) {
     throw new Failure({ code: 'too_many_columns', level: 'error', params: { columns: draft.plan.width, most: mostColumns } });
   }
-  let survey = (await needsSurvey(file, facts, draft, encoding)) ? await surveyAll(task, encoding, draft, facts) : undefined;
+  const far = isFar(draft, hints, facts);
+  if (far) draft = await reach(task, encoding, draft);
+  let survey = far || (await needsSurvey(file, facts, draft, encoding)) ? await surveyAll(task, encoding, draft, facts) : undefined;
   if (survey?.outside) {
     draft = { ...draft, plan: planTable(draft.head, hints.header, 0, true) };
     survey = await surveyAll(task, encoding, draft, facts);
@@ -82,6 +85,7 @@ function finish(task: Task, encoding: Encoding, draft: Draft, facts: Facts, surv
   if (data === 0 && skipped.blank === records) throw new Failure({ code: 'only_blank', level: 'error' });
   const { names, rawNames } = readName(plan);
   const start = head[plan.dataStart];
+  const other = otherTable(plan, head, survey);
   const lookProblems: Problem[] = findings({ encoding, facts, guess, plan, survey, names, skipped, data });
   task.report(task.file.size);
   return {
@@ -101,6 +105,7 @@ function finish(task: Task, encoding: Encoding, draft: Draft, facts: Facts, surv
     sample: survey?.sample ?? head.slice(plan.dataStart, plan.dataStart + 20).map((record) => record.cells),
     aside: survey?.aside ?? asideOf(draft),
     problems: lookProblems,
+    ...(other ? { other } : {}),
     layout: {
       mark: encoding.mark,
       escape: guess.dialect.escape,
@@ -172,6 +177,25 @@ function readHead(text: string, dialect: Dialect, width: number): TextRecord[] {
   return records.slice(0, headRecords);
 }
 
+/** The person has chosen a header further down than the head reaches. */
+const isFar = ({ head }: Draft, { header }: Hints, facts: Facts): boolean =>
+  !!header && header[1] + 1 >= head.length && facts.records > head.length;
+
+/** The records up to a table far down the file: those passed by on the way are not kept. */
+async function reach({ file, hints, signal }: Task, encoding: Encoding, { guess }: Draft): Promise<Draft> {
+  const [from] = hints.header ?? [0];
+  const text = new TextReader(encoding.name);
+  const reader = new RecordReader(guess.dialect, 0);
+  const head: TextRecord[] = [];
+  for await (const { bytes, last } of chunks(file, encoding.mark, signal)) {
+    const part = text.read(bytes, last);
+    for (const some of reader.readSome(last ? withoutEnd(part) : part, last))
+      for (const record of some) if (head.length < from + headRecords) head.push(head.length < from ? passedBy(record) : record);
+    if (head.length >= from + headRecords) break;
+  }
+  return { guess, head, plan: planTable(head, hints.header) };
+}
+
 /** The fast exact pass. Text that is not one byte per character is turned into UTF-8 on the way. */
 async function scanAll(task: Task, encoding: Encoding | undefined, { guess, plan }: Draft): Promise<Facts> {
   const { delimiter, quote } = guess.dialect;
@@ -187,7 +211,7 @@ async function scanAll(task: Task, encoding: Encoding | undefined, { guess, plan
 
 /** The careful pass over every record, for files that are not plainly regular. */
 async function surveyAll(task: Task, encoding: Encoding, { guess, plan }: Draft, facts: Facts): Promise<Survey> {
-  const survey = new Survey(plan, guess.dialect, facts.totals > 0);
+  const survey = new Survey(plan, guess.dialect, facts.totals > 0 || facts.cr > 0);
   const text = new TextReader(encoding.name);
   const records = new RecordReader(guess.dialect, plan.width + plan.first);
   for await (const { bytes, end, last } of chunks(task.file, encoding.mark, task.signal)) {

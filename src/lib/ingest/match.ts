@@ -1,11 +1,11 @@
 import { fields, type FieldId } from '$lib/model/fields';
 import { kindIds, kinds, type Kind, type KindDefinition } from '$lib/model/kinds';
 import type { Confidence, Hints } from './batch';
-import { contentOf, judge, recognise, type Content, type Verdict } from './content';
+import { contentOf, judge, recognise, recognisePersonal, type Content, type Verdict } from './content';
 import { decideOrder, type Order } from './cast/date';
 import { decideMark, type Mark } from './cast/number';
 import { plain, type Distinct } from './cast/text';
-import { readHeader, type HeaderHit } from './header';
+import { isPersonalHeader, itemCode, readHeader, type HeaderHit } from './header';
 
 /** A column as it comes from the file: its name and its texts with counts, the most frequent first. */
 export interface Source {
@@ -61,32 +61,51 @@ function score(hit: HeaderHit, verdict: Verdict): number {
   return exact ? Math.min(1, start + 0.04) : 0.8;
 }
 
+/** Answers 1 to 5 under a question whose code says what they mean (`f8`, `f14`). */
+const isCoded = (name: string, field: FieldId, { texts, cells }: Content): boolean =>
+  cells > 0 &&
+  ['f8', 'f14'].includes(itemCode(name) ?? '') &&
+  ['status_text', 'match_horizontal'].includes(field) &&
+  texts.every(({ text }) => /^[1-5]$/.test(text.trim()));
+
 function candidatesOf(name: string, content: Content, column: number): Candidate[] {
   const npsn = /npsn/i.test(name);
   const found = readHeader(name).map((hit): Candidate => {
-    const raw = judge(hit.field, content);
+    const raw = isCoded(name, hit.field, content) ? 'for' : judge(hit.field, content);
     const verdict = npsn && hit.field === 'school_id' && raw === 'neutral' && content.cells > 0 ? 'doubt' : raw;
     const reasons = [`header_${hit.how}`, content.cells === 0 ? 'content_empty' : `content_${verdict}`];
     return { column, field: hit.field, score: score(hit, verdict), strong: hit.strong, reasons };
   });
   const seen = recognise(content);
+  const person = seen !== undefined && fields[seen].personal === 'drop';
+  // Free text that holds nothing but addresses or numbers of people is these, whatever it is called.
+  const kept = person ? found.filter((c) => fields[c.field].cast !== 'text' || fields[c.field].personal) : found;
   if (seen && !found.some((c) => c.field === seen))
-    found.push({ column, field: seen, score: 0.65, strong: false, reasons: ['content_only'] });
-  return found.filter((c) => c.score >= check);
+    kept.push({ column, field: seen, score: 0.65, strong: false, reasons: ['content_only'] });
+  return kept.filter((c) => c.score >= check);
 }
 
-const personal = (field: FieldId): boolean => fields[field].personal !== undefined;
+/** Whether a column names or reaches people, by its header or its cells: such a column is never kept, whatever the file is. */
+export const isPersonal = ({ name, distinct }: Source): boolean =>
+  isPersonalHeader(name) || recognisePersonal(contentOf(distinct)) !== undefined;
+
+const dropped = (field: FieldId): boolean => fields[field].personal === 'drop';
 
 /** One column to one field, the best first. A column that loses its field to another may take its next one. */
-function assign(candidates: readonly Candidate[], allowed: (field: FieldId) => boolean): Map<number, Candidate> {
+function assign(candidates: readonly Candidate[], can: ReadonlySet<FieldId>, allowed: (field: FieldId) => boolean): Map<number, Candidate> {
   const byColumn = new Map<number, Candidate>();
   const taken = new Set<FieldId>();
   const order = candidates
     .filter((c) => allowed(c.field))
-    .sort((a, b) => b.score - a.score || Number(b.strong) - Number(a.strong) || a.column - b.column);
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        Number(b.strong) - Number(a.strong) ||
+        a.column - b.column ||
+        Number(can.has(b.field)) - Number(can.has(a.field))
+    );
   for (const candidate of order) {
-    const dropped = fields[candidate.field].personal === 'drop';
-    if (byColumn.has(candidate.column) || (taken.has(candidate.field) && !dropped)) continue;
+    if (byColumn.has(candidate.column) || (taken.has(candidate.field) && !dropped(candidate.field))) continue;
     byColumn.set(candidate.column, candidate);
     taken.add(candidate.field);
   }
@@ -108,7 +127,7 @@ const usable = (kind: Kind): Set<FieldId> => {
 
 function judgeKind(kind: Kind, candidates: readonly Candidate[], columns: number, nameHint: boolean): Judged {
   const can = usable(kind);
-  const chosen = assign(candidates, (field) => can.has(field) || fields[field].personal === 'drop');
+  const chosen = assign(candidates, can, (field) => can.has(field) || dropped(field));
   const used = [...chosen.values()].filter((c) => can.has(c.field));
   const { needs }: KindDefinition = kinds[kind];
   const best = needs.map((group) => Math.max(0, ...used.filter((c) => group.includes(c.field)).map((c) => c.score)));
@@ -157,8 +176,26 @@ function settle(candidate: Candidate, judged: Judged, { rival, twofold }: Doubts
 const unmatched: Match = { field: null, score: 0, confidence: 'none', reasons: ['none'] };
 const toMatch = (c: Candidate): Match => ({ field: c.field, score: c.score, confidence: confidenceOf(c.score), reasons: c.reasons });
 
-/** In a table of no known kind only what needs no kind to be certain is named, and what is personal beyond doubt. */
-const certain = (c: Candidate): boolean => c.strong && c.score >= sure;
+const aboutPeople: ReadonlySet<FieldId> = new Set<FieldId>([
+  'student_id',
+  'national_id',
+  'sex',
+  'phone',
+  'email',
+  'birth',
+  'wage',
+  'class_group'
+]);
+
+/**
+ * In a table of no known kind only what needs no kind to be certain is named, and what is personal beyond doubt: by its cells, or names in a
+ * table that says more about people.
+ */
+function certainOf(candidates: readonly Candidate[]): Candidate[] {
+  const people = candidates.some((c) => aboutPeople.has(c.field) && c.strong && c.score >= sure);
+  const beyondDoubt = (c: Candidate): boolean => dropped(c.field) && (c.reasons[0] === 'content_only' || (people && c.score >= 0.78));
+  return candidates.filter((c) => (c.strong && c.score >= sure) || c.reasons.includes('chosen') || beyondDoubt(c));
+}
 
 /** A column that another field of the kind, not taken by another column, would fit as well. */
 function isTwofold(chosen: Candidate, candidates: readonly Candidate[], taken: ReadonlyMap<number, Candidate>, kind: Kind): boolean {
@@ -171,7 +208,7 @@ function isTwofold(chosen: Candidate, candidates: readonly Candidate[], taken: R
 function contestedOf(candidates: readonly Candidate[], chosen: ReadonlyMap<number, Candidate>): Matched['contested'] {
   const found: { field: FieldId; columns: number[] }[] = [];
   for (const winner of chosen.values()) {
-    if (personal(winner.field) && fields[winner.field].personal === 'drop') continue;
+    if (dropped(winner.field)) continue;
     const rivals = candidates.filter(
       (c) => c.field === winner.field && c.column !== winner.column && !chosen.has(c.column) && c.score >= winner.score - 0.1
     );
@@ -219,12 +256,7 @@ export function match(sources: readonly Source[], file: string, hints: Hints, us
     .map((kind) => judgeKind(kind, candidates, named, hintsInName[kind]?.test(file) ?? false));
   const { kind, reason } = chooseKind(all, hints.kind);
   const judged = all.find((j) => j.kind === kind);
-  const chosen =
-    judged?.chosen ??
-    assign(
-      candidates.filter((c) => certain(c) || c.reasons.includes('chosen')),
-      () => true
-    );
+  const chosen = judged?.chosen ?? assign(certainOf(candidates), new Set(), () => true);
   const contested = contestedOf(candidates, chosen);
   const columns = sources.map((_, column): Match => {
     const candidate = chosen.get(column);

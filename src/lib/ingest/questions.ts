@@ -98,5 +98,30 @@ function noHeader({ look, hints }: Said): Problem[] {
   ];
 }
 
+/** A second table in the same file: to be read as a file of its own, or left. */
+function otherTable({ look, hints }: Said): Problem[] {
+  if (!look.other || hints.header !== undefined) return [];
+  const { header, line, rows } = look.other;
+  return [
+    {
+      code: 'second_table',
+      level: 'warning',
+      count: rows,
+      at: { row: line },
+      fixes: [
+        { code: 'other_table', steps: [{ do: 'header', value: header }] },
+        { code: 'only_this_table', steps: [{ do: 'header', value: look.header.value }] }
+      ],
+      asks: true
+    }
+  ];
+}
+
 /** What only a person can know, asked once, with what was assumed meanwhile. */
-export const questions = (said: Said): Problem[] => [...noHeader(said), ...yearMeaning(said), ...hoursUnit(said), ...blankMeans(said)];
+export const questions = (said: Said): Problem[] => [
+  ...otherTable(said),
+  ...noHeader(said),
+  ...yearMeaning(said),
+  ...hoursUnit(said),
+  ...blankMeans(said)
+];

@@ -37,6 +37,7 @@ export const problemCodes = [
   'header_duplicate',
   'header_blank',
   'totals_skipped',
+  'total_differs',
   'notes_skipped',
   'repeated_header_skipped',
   'blank_skipped',
@@ -52,6 +53,7 @@ export const problemCodes = [
   'control_characters',
   // what the cells say
   'cell_not_understood',
+  'missing_marks',
   'value_unknown',
   'number_ambiguous',
   'scale_ambiguous',
@@ -141,6 +143,7 @@ export const fixCodes = [
   'use_column',
   'first_row_is_header',
   'other_table',
+  'only_this_table',
   'lesson_hours',
   'clock_hours',
   'year_graduated',

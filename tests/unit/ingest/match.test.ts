@@ -5,13 +5,15 @@ import { normalise } from '$lib/ingest/header';
 import { match } from '$lib/ingest/match';
 import type { FieldId } from '$lib/model/fields';
 import { expected, sourcesOf } from './match-tables';
+import { forms } from './match-tables-forms';
+import { registers } from './match-tables-schools';
 
 const shared = '../shared/data/csv-corpus/tracer-messy/clean';
 
 describe('match', () => {
   const tally = { right: 0, check: 0, wrongAtSure: 0, missed: 0 };
 
-  it.each(Object.entries(expected))('%s', (name, { kind, table, fields }) => {
+  it.each(Object.entries({ ...expected, ...forms, ...registers }))('%s', (name, { kind, table, fields }) => {
     const matched = match(sourcesOf(table), `${name}.csv`, {});
     expect(matched.kind).toBe(kind);
     const wrong = matched.columns.flatMap((column, i) => {

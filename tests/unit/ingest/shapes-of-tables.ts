@@ -145,6 +145,13 @@ export const tableShapes: readonly Shape[] = [
     codes: ['totals_skipped']
   },
   { it: 'a total that is the sum', text: 'Sekolah,Lulusan\nSMKN 1,10\nSMKN 2,20\nSMKN 3,30\nJumlah,60', rows: 3, skipped: { total: 1 } },
+  {
+    it: 'a total under withheld figures',
+    text: 'Sekolah,Lulusan,Bekerja\nA,10,c\nB,20,z\nC,30,12\nJumlah,60,12',
+    rows: 3,
+    names: ['Sekolah', 'Lulusan', 'Bekerja'],
+    skipped: { total: 1 }
+  },
   { it: 'an average', text: 'Sekolah;Nilai\nSMKN 1;80,5\nSMKN 2;70,5\nRata-rata;75,5', rows: 2, skipped: { total: 1 } },
   {
     it: 'a school whose name begins with Total is data',

@@ -38,11 +38,17 @@ interface Table {
 /** A table with a number in its first column, so that names can be told from values, and no row that is blank or a lonely cell. */
 const table: fc.Arbitrary<Table> = fc.integer({ min: 1, max: 5 }).chain((columns) =>
   fc.record({
-    names: fc.array(name, { minLength: columns, maxLength: columns }).map((names) => ['Kode', ...names.map((n, i) => `${n} ${i + 1}`)]),
+    names: fc
+      .array(name, { minLength: columns, maxLength: columns })
+      .map((names) => ['Kode', ...names.map((n, i) => `${n} ${i + 1}`), 'Lulusan']),
     rows: fc.array(
       fc
-        .tuple(fc.integer({ min: 10_000, max: 99_999 }), fc.array(word, { minLength: columns, maxLength: columns }))
-        .map(([code, words]) => [String(code), ...words]),
+        .tuple(
+          fc.integer({ min: 10_000, max: 99_999 }),
+          fc.array(word, { minLength: columns, maxLength: columns }),
+          fc.integer({ min: 1, max: 400 })
+        )
+        .map(([code, words, count]) => [String(code), ...words, String(count)]),
       { minLength: 3, maxLength: 12 }
     )
   })
@@ -52,8 +58,9 @@ const dialect = fc.record({
   delimiter: fc.constantFrom(',', ';', '\t', '|'),
   quoteAll: fc.boolean(),
   lineEnd: fc.constantFrom('\n', '\r\n', '\r'),
-  encoding: fc.constantFrom('utf-8', 'utf-8-bom', 'utf-16le', 'windows-1252'),
+  encoding: fc.constantFrom('utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'),
   preamble: fc.constantFrom(0, 1, 3),
+  foot: fc.constantFrom('none', 'none', 'total', 'wrong total', 'total and notes', 'total and signature'),
   blanksAtEnd: fc.constantFrom(0, 1, 5),
   lastEnd: fc.boolean()
 });
@@ -65,11 +72,17 @@ function write({ names, rows }: Table, d: Dialect): Uint8Array<ArrayBuffer> {
   const line = (cells: string[]): string => cells.map(cell).join(d.delimiter);
   const titles = ['LAPORAN PENELUSURAN', 'Tahun Pelajaran 2024/2025', ''].slice(0, d.preamble);
   const blanks = Array.from({ length: d.blanksAtEnd }, () => d.delimiter.repeat(names.length - 1));
-  const text = [...titles, line(names), ...rows.map(line), ...blanks].join(d.lineEnd) + (d.lastEnd ? d.lineEnd : '');
-  if (d.encoding === 'utf-16le') {
+  const sum = rows.reduce((n, row) => n + Number(row.at(-1)), d.foot === 'wrong total' ? 401 : 0);
+  const wide = (...cells: string[]): string => line([...cells, ...Array.from({ length: names.length - cells.length }, () => '')]);
+  const total = d.foot === 'none' ? [] : [line(['JUMLAH', ...Array.from({ length: names.length - 2 }, () => ''), String(sum)])];
+  const notes = d.foot === 'total and notes' ? [wide(), wide('Sumber: Dinas Pendidikan')] : [];
+  const signature = d.foot === 'total and signature' ? [wide(), wide('', 'Samarinda, 19 Mei 2024'), wide('', 'Kepala Bidang,')] : [];
+  const text =
+    [...titles, line(names), ...rows.map(line), ...total, ...notes, ...signature, ...blanks].join(d.lineEnd) + (d.lastEnd ? d.lineEnd : '');
+  if (d.encoding.startsWith('utf-16')) {
     const bytes = new Uint8Array(2 + text.length * 2);
-    bytes.set([0xff, 0xfe]);
-    for (let i = 0; i < text.length; i++) bytes.set([text.charCodeAt(i) & 255, text.charCodeAt(i) >> 8], 2 + i * 2);
+    const view = new DataView(bytes.buffer);
+    for (let i = -1; i < text.length; i++) view.setUint16(2 + i * 2, i < 0 ? 0xfeff : text.charCodeAt(i), d.encoding === 'utf-16le');
     return bytes;
   }
   if (d.encoding === 'windows-1252') return Uint8Array.from(text, (c) => c.charCodeAt(0));
@@ -86,6 +99,8 @@ describe('any table in any dialect', () => {
         expect(await rowsOf(file, look)).toEqual(t.rows);
         expect(look.data).toBe(t.rows.length);
         expect(balance(look)).toBe(look.records);
+        expect(look.skipped.total).toBe(d.foot === 'none' ? 0 : 1);
+        expect(look.problems.some(({ code }) => code === 'total_differs')).toBe(d.foot === 'wrong total');
       }),
       { numRuns: 400 }
     );

@@ -26,9 +26,11 @@ const lastDay = (start: string): string => {
   return new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10);
 };
 
-const time = /[ t]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]m|wib|wita|wit|z|gmt|[+-]\d{2}:?\d{2})*$/;
-const weekday = /^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b[ ,/]*/;
-const to = String.raw`\s*(?:-|–|—|s\.?\s?\/?\s?d\.?|sampai(?: dengan)?|hingga|to)\s*`;
+const time =
+  /(?:,? (?:pukul|jam|pkl\.?|at))?[ t,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]m|wib|wita|wit|z|gmt|[+-]\d{2}:?\d{2})*$/;
+const weekday =
+  /(?<!\p{L})(?:senin|selasa|rabu|kamis|jum'?at|jumaat|sabtu|minggu|ahad|isnin|khamis|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!\p{L})[ ,/]*/gu;
+const to = String.raw`\s*(?:-|–|—|s\.?\s?\/?\s?d\.?|sampai(?: dengan)?|hingga|to|until)\s*`;
 const name = String.raw`([a-z]{3,9})\.?`;
 const gap = String.raw`[\s.\-/]*`;
 const year = String.raw`(\d{4}|'?\d{2})`;
@@ -37,9 +39,13 @@ const patterns = {
   iso: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/,
   packed: /^((?:19|20)\d{2})(\d{2})(\d{2})$/,
   numeric: /^(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})$/,
-  named: new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?${gap}${name}${gap}${year}$`),
+  named: new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?(?: of)?${gap}${name}${gap}${year}$`),
   english: new RegExp(`^${name}\\s*(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$`),
   sameMonth: new RegExp(`^(\\d{1,2})${to}(\\d{1,2})${gap}${name}${gap}(\\d{4})$`),
+  sameMonthNumber: new RegExp(`^(\\d{1,2})${to}(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})$`),
+  englishSpan: new RegExp(`^${name}\\s*(\\d{1,2})${to}(\\d{1,2}),?\\s+(\\d{4})$`),
+  nextDay: new RegExp(`^(\\d{1,2})\\s*(?:,|&|dan|and)\\s*(\\d{1,2})${gap}${name}${gap}(\\d{4})$`),
+  months: new RegExp(`^${name}\\s*(\\d{4})?${to}${name}\\s*(\\d{4})$`),
   sameYear: new RegExp(`^(\\d{1,2})\\s*${name}${to}(\\d{1,2})\\s*${name}\\s*(\\d{4})$`),
   month: new RegExp(`^${name}${gap}${year}$`),
   monthNumber: /^(\d{1,2})[-/](\d{4})$/,
@@ -77,6 +83,22 @@ function readSpan(t: string): When | undefined {
     const [y, mo] = [Number(m[4]), monthOf.get(m[3] ?? '') ?? 0];
     return span(iso(y, mo, Number(m[1])), iso(y, mo, Number(m[2])));
   }
+  if ((m = patterns.sameMonthNumber.exec(t))) {
+    const [a = 0, b = 0, mo = 0, y = 0] = numbers(m);
+    return span(iso(y, mo, a), iso(y, mo, b));
+  }
+  if ((m = patterns.englishSpan.exec(t))) {
+    const [y, mo] = [Number(m[4]), monthOf.get(m[1] ?? '') ?? 0];
+    return span(iso(y, mo, Number(m[2])), iso(y, mo, Number(m[3])));
+  }
+  if ((m = patterns.nextDay.exec(t))) {
+    const [y, mo] = [Number(m[4]), monthOf.get(m[3] ?? '') ?? 0];
+    return Number(m[2]) === Number(m[1]) + 1 ? span(iso(y, mo, Number(m[1])), iso(y, mo, Number(m[2]))) : undefined;
+  }
+  if ((m = patterns.months.exec(t))) {
+    const [from, until] = [monthOf.get(m[1] ?? '') ?? 0, iso(Number(m[4]), monthOf.get(m[3] ?? '') ?? 0, 1)];
+    return span(iso(Number(m[2] ?? m[4]), from, 1), until && lastDay(until));
+  }
   if ((m = patterns.sameYear.exec(t))) {
     const y = Number(m[5]);
     return span(iso(y, monthOf.get(m[2] ?? '') ?? 0, Number(m[1])), iso(y, monthOf.get(m[4] ?? '') ?? 0, Number(m[3])));
@@ -90,11 +112,20 @@ function readSpan(t: string): When | undefined {
 
 const whole = (t: string, order: Order): When | undefined => readDay(t, order) ?? readSpan(t) ?? readPair(t, order);
 
+const separators = [
+  /\s+(?:-|–|—|to|until)\s+|\s*(?:–|—|s\.?\s?\/\s?d\.?|s\.d\.?|\bsd\b|sampai(?: dengan)?|hingga)\s*/,
+  /(?<=\d{4})-(?=\d{1,2}\D)/,
+  /\//
+];
+
 /** Two full dates with a word or dash between them. */
 function readPair(t: string, order: Order): When | undefined {
-  const parts = t.split(new RegExp(String.raw`\s+(?:-|–|—|to)\s+|\s*(?:–|—|s\.?\s?\/\s?d\.?|s\.d\.?|sampai(?: dengan)?|hingga)\s*`));
-  const [left, right] = parts.length === 2 ? parts.map((part) => readDay(part.replace(time, ''), order)) : [];
-  return left && right ? span(left.start, right.start) : undefined;
+  for (const separator of separators) {
+    const parts = t.split(separator);
+    const [left, right] = parts.length === 2 ? parts.map((part) => readDay(part.replace(time, '').replace(weekday, ''), order)) : [];
+    if (left && right) return span(left.start, right.start);
+  }
+  return undefined;
 }
 
 /**
@@ -103,21 +134,30 @@ function readPair(t: string, order: Order): When | undefined {
  */
 export function readDate(text: string, order: Order): Reading<When> {
   if (isMissing(text)) return null;
-  const t = plain(text).replace(weekday, '').replace(time, '');
-  const read = whole(t, order);
-  if (read) return read;
-  // A place before the date: what follows the last comma, or a comma before it.
+  const t = plain(text)
+    .replaceAll('‐', '-')
+    .replace(/ \([^()]*\)$/, '')
+    .replace(weekday, '')
+    .replace(/^(?:tanggal|tgl\.?)[ :]+/, '')
+    .replace(time, '');
+  return whole(t, order) ?? readPlaced(t, order);
+}
+
+/** A date with a place before it (`Samarinda, 19 Mei 2024`) or after it. A year alone is no date of an event in a place. */
+function readPlaced(t: string, order: Order): When | undefined {
+  const read = (part: string): When | undefined => {
+    const found = whole(part.trim().replace(weekday, ''), order);
+    return found?.precision === 'year' ? undefined : found;
+  };
   for (let comma = t.lastIndexOf(','); comma > 0; comma = t.lastIndexOf(',', comma - 1)) {
-    const rest = whole(
-      t
-        .slice(comma + 1)
-        .trim()
-        .replace(weekday, ''),
-      order
-    );
-    if (rest && rest.precision !== 'year') return rest;
+    const place = t.slice(0, comma);
+    // Another date before the comma is no place: what follows would be half the truth.
+    const dated = [...place.matchAll(/\d ?([a-z]{3,9})/g)].some((m) => monthOf.has(m[1] ?? ''));
+    const rest = /\p{L}/u.test(place) && !dated ? read(t.slice(comma + 1)) : undefined;
+    if (rest) return rest;
   }
-  return undefined;
+  const parts = /^(\p{L}[\p{L} .']*?)(?: ?[/-])? (?=\d{1,2}\D)(.+)$/u.exec(t) ?? /^()(.+?), [\p{L} .']+$/u.exec(t);
+  return parts && !monthOf.has((parts[1] ?? '').replace('.', '')) ? read(parts[2] ?? '') : undefined;
 }
 
 /** `told`: the texts themselves settle the order. */

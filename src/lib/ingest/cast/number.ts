@@ -6,14 +6,20 @@ export type Mark = '.' | ',';
 const factors: Readonly<Record<string, number>> = {
   rb: 1e3,
   ribu: 1e3,
+  k: 1e3,
+  thousand: 1e3,
   jt: 1e6,
   juta: 1e6,
   million: 1e6,
   miliar: 1e9,
-  milyar: 1e9
+  milyar: 1e9,
+  billion: 1e9,
+  triliun: 1e12,
+  trillion: 1e12
 };
-const currency = /^(?:rp|idr|usd|us\$|s\$|rm|\$|€|£)\.?\s*|\s*(?:rupiah|idr|usd|€)$/g;
-const unit = /\s*(rb|ribu|jt|juta|million|miliar|milyar)$/;
+const currency = /^(?:rp|idr|usd|us\$|s\$|sgd|rm|myr|gbp|eur|\$|€|£)\.?\s*|\s*(?:rupiah|idr|usd|eur|€)$/g;
+// "M" alone is no unit: a thousand millions in Indonesia, a million elsewhere.
+const unit = /\s*(rb|ribu|k|thousand|jt|juta|million|miliar|milyar|billion|triliun|trillion)$/;
 
 /** The digits of a text: sign and number body without currency, `,-`, grouping spaces; and the factor of ribu, juta, miliar. */
 function body(text: string): { sign: number; digits: string; factor: number; named: boolean } {
@@ -24,7 +30,8 @@ function body(text: string): { sign: number; digits: string; factor: number; nam
   t = t.replace(currency, '').replace(/[.,]\s?-{1,2}$/, '');
   const named = unit.exec(t)?.[1];
   if (named) t = t.replace(unit, '');
-  if (/^\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?$/.test(t)) t = t.replace(/[ ']/g, '');
+  if (/^\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?$/.test(t)) t = t.replace(/[ '’]/g, '');
+  if (/^\d+[.,]$/.test(t)) t = t.slice(0, -1);
   return { sign, digits: t, factor: named ? (factors[named] ?? 1) : 1, named: named !== undefined };
 }
 
@@ -51,7 +58,15 @@ export function readNumber(text: string, mark: Mark): Reading<number> {
   const right = (m: Mark): boolean => (m === ',' ? asComma : asDot).test(digits);
   if (right(fixed)) return sign * factor * valueOf(digits, fixed);
   if (right(other)) return sign * factor * valueOf(digits, other);
-  return undefined;
+  return readMixed(digits, factor, mark, sign);
+}
+
+/** "3 juta 500 ribu": whole millions and the thousands after them. */
+function readMixed(digits: string, factor: number, mark: Mark, sign: number): number | undefined {
+  const parts = /^(\d+ ?(?:jt|juta|miliar|milyar)) (\d+)$/.exec(digits);
+  const [large, small] = [readNumber(parts?.[1] ?? '', mark), Number(parts?.[2])];
+  if (factor < 1e3 || !large || large % (factor * 1e3) !== 0 || small >= 1e3) return undefined;
+  return sign * (large + small * factor);
 }
 
 /** Votes of one text for each decimal mark; `open` when it can be read in two ways. */

@@ -58,3 +58,14 @@ export const isMissing = (text: string): boolean => marks.has(plain(text));
 
 /** Every mark `isMissing` knows, in lower case, for the rare column that is cleaned in SQL. */
 export const missingMarks: readonly string[] = [...marks];
+
+const suppressed = new Set(['ns', 'nd', 'nc', 'c', 'z', 'x', 'low', 'supp', 'suppressed', ':', '*', '**', '***', '†', '~']);
+
+/**
+ * A mark of statistics offices for a figure that is withheld or not available (`c`, `z`, `..`, `low`, `<5`). Only in a column of figures:
+ * elsewhere the same letters are codes.
+ */
+export function isSuppressed(text: string): boolean {
+  const t = plain(text);
+  return suppressed.has(t) || /^[[(](?:ns|nd|nc|na|c|z|x|u|w|:|low)[\])]$/.test(t) || /^[<≤] ?\d{1,2}$/.test(t);
+}

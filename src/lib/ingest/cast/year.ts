@@ -6,11 +6,14 @@ export interface Year {
   readonly text: string | null;
 }
 
-const lead = String.raw`^(?:[a-zé.]+[ .:]*){0,3}`;
-const tail = String.raw`(?:\s*\(?(?:ganjil|genap|gasal|semester \d)\)?)?$`;
-const single = new RegExp(`${lead}((?:19|20)\\d{2})(?:[.,]0+)?${tail}`);
-const pair = new RegExp(`${lead}((?:19|20)\\d{2})\\s*[/\\-–—]\\s*((?:19|20)\\d{2}|\\d{2})${tail}`);
-const packed = /^((?:19|20)\d{2})(\d{2})$/;
+const lead = String.raw`^(?:[a-zé.]+[ .:]*){0,3}(?:(?<=semester )[12] *)?`;
+const term = String.raw`(?:ganjil|genap|gasal|semester \d|academic year|school year|sem(?:\.|ester)? ?\d|[12])`;
+const tail = String.raw`(?:\s*[-/, (]\s*${term}\)?)?(?:\s*\*+|\s*\((?:s|p|r|e)\))?$`;
+const single = new RegExp(`${lead}((?:19|20)\\d{2})(?:[.,]0+)?${tail.replace('|[12])', ')')}`);
+const pair = new RegExp(`${lead}((?:19|20)\\d{2})\\s*(?:[/\\\\\\-‐–—]|s\\.?\\s?/?\\s?d\\.?)\\s*((?:19|20)\\d{2}|\\d{2})${tail}`);
+const packed = /^((?:19|20)\d{2})((?:(?:19|20)(?=\d{2}$))?\d{2})$/;
+/** 20221: the first half of the school year that begins in 2022, as school registers number it. */
+const halfYear = /^(20\d{2})[12]$/;
 const short = /^(\d{2})\s*\/\s*(\d{2})$/;
 const inDate = /^\d{1,2}[-/.]\d{1,2}[-/.]((?:19|20)\d{2})$|^((?:19|20)\d{2})-\d{1,2}-\d{1,2}$/;
 
@@ -29,6 +32,8 @@ export function readYear(text: string): Reading<Year> {
     const to = both[2]?.length === 2 ? Math.floor(from / 100) * 100 + Number(both[2]) : Number(both[2]);
     return to - from === 1 ? { year: to, text: text.trim() } : undefined;
   }
+  const half = halfYear.exec(t);
+  if (half) return { year: Number(half[1]) + 1, text: text.trim() };
   const dated = inDate.exec(t);
   return dated ? { year: Number(dated[1] ?? dated[2]), text: null } : undefined;
 }

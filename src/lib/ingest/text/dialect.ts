@@ -81,12 +81,12 @@ function blanksAroundQuotes(text: string, quote: string): boolean {
   return quoted.filter((line) => !line.replace(wrapped, '').includes(quote)).length >= quoted.length * 0.9;
 }
 
-/** The quote character: single quotes only where they plainly wrap cells and double quotes do not. */
+/** The quote character: single quotes only where they plainly wrap cells and double quotes hardly ever do. */
 function guessQuote(text: string): '"' | "'" {
   const wraps = (q: string): number =>
     (text.match(new RegExp(`(?:^|[,;\\t|\\n ])${q}[^${q}\\n]*${q}(?=[,;\\t|\\r\\n ]|$)`, 'g')) ?? []).length;
-  const double = wraps('"');
-  return double === 0 && wraps("'") >= 3 ? "'" : '"';
+  const single = wraps("'");
+  return single >= 3 && single > wraps('"') * 4 ? "'" : '"';
 }
 
 /** Backslash before a quote, and no doubled quotes: the file escapes the other way. */
@@ -94,7 +94,7 @@ function guessEscape(text: string, quote: string): '\\' | '' {
   const slashed = text
     .split(`\\${quote}`)
     .slice(1)
-    .filter((after) => !/^\s*(?:[,;\t|\r\n]|$)/.test(after)).length;
+    .filter((after) => !/^\s*(?:[,;\t|\r\n]|$)/.test(after) && !/^["'](?!\s*(?:[,;\t|\r\n]|$))/.test(after)).length;
   const doubled = (text.match(new RegExp(`[^,;\\t|\\n\\\\${quote}]${quote}${quote}[^${quote}]`, 'g')) ?? []).length;
   return slashed > 0 && doubled === 0 ? '\\' : '';
 }

@@ -37,6 +37,10 @@ export function findings({ encoding, facts, guess, plan, survey, names, skipped,
   if (survey?.second) say('warning', 'second_table', survey.second.rows, survey.second.line);
   if (plan.above) say('warning', 'second_table', skipped.preamble, 1);
   say('warning', 'totals_skipped', skipped.total, lineOf(survey, 'total'));
+  for (const { line, column, stated, computed } of survey?.differences ?? []) {
+    const name = names[column] ?? '';
+    out.push({ code: 'total_differs', level: 'warning', at: { row: line, column: name }, params: { column: name, stated, computed } });
+  }
   if (!survey?.second) say('warning', 'notes_skipped', skipped.note, lineOf(survey, 'note'));
   say('warning', 'header_missing', plan.header === null ? 1 : 0);
   say('warning', 'delimiter_guessed', guess.share < 0.5 && plan.width > 1 ? 1 : 0, undefined, { delimiter: guess.dialect.delimiter });

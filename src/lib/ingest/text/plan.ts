@@ -1,7 +1,7 @@
 import type { SkipReason } from '../batch';
-import type { CellType } from './cells';
+import { cellType, type CellType } from './cells';
 import { findHeader, type HeaderReason } from './heading';
-import { cleanCells, commonest, filled, profile, typesOf, typicalFilled, type Row } from './rows';
+import { cleanCells, commonest, filled, profile, speaksOfTotal, typesOf, typicalFilled, type Row } from './rows';
 import type { TextRecord } from './record';
 
 /** Where the table is in the file, judged from its first records. */
@@ -40,10 +40,11 @@ export function planTable(
   from = 0,
   whole = false
 ): Plan {
-  const rows: Row[] = records.map(cleanCells);
+  const rows = withNames(records);
   const { header, reason, dataStart, numbering, above = from > 0 } = findHeader(rows, hint, from);
   const found = header ? rows.slice(header[0], header[1] + 1 - (numbering ? 1 : 0)) : [];
-  const body = rows.slice(dataStart).filter((row) => filled(row) > 0 && !found.some((h) => equalRows(h, row)));
+  const own = header ? ownRows(rows.slice(dataStart), rows[header[1]]?.length ?? 0) : rows.slice(dataStart);
+  const body = own.filter((row) => filled(row) > 0 && !found.some((h) => equalRows(h, row)));
   const headerRows = found.length === 1 ? [withoutStray(found[0] ?? [], body)] : found;
   const named = Math.max(0, ...headerRows.map((row) => row.length));
   const counts = body.map((row) => row.length);
@@ -51,7 +52,9 @@ export function planTable(
   const broken = header !== null && records.slice(header[0], header[1] + 1).some(({ odd }) => odd !== undefined);
   const width = Math.max(1, tableWidth(body.map(span), named, counts), broken ? commonest(counts) : 0);
   const typical = typicalFilled(body);
-  const sound = body.filter((row) => filled(row) > typical * 0.4).slice(0, 300);
+  const wide = body.filter((row) => filled(row) > typical * 0.4);
+  const parts = wide.filter((row) => !speaksOfTotal(row));
+  const sound = (parts.length > wide.length / 2 ? parts : wide).slice(0, 300);
   const first = whole ? 0 : leadingEmpty(headerRows, sound, width);
   const { types, steady } = profile(
     sound.map((row) => row.slice(first)),
@@ -76,6 +79,30 @@ export function planTable(
     steady,
     bare: typical < 2 || width - first < 2 ? 0 : Math.max(1, Math.floor(typical * 0.4))
   };
+}
+
+/** The rows of the records; names on one of the first lines that are written with another delimiter than the rows are cut at theirs. */
+function withNames(records: readonly TextRecord[]): Row[] {
+  const rows: Row[] = records.map(cleanCells);
+  const usual = commonest(rows.slice(0, 100).map((row) => row.length));
+  if (usual < 3) return rows;
+  return rows.map((row, i) => {
+    if (i > 2 || row.length !== 1) return row;
+    const cut = [';', ',', '\t', '|'].map((delimiter) =>
+      (row[0] ?? '').split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
+    );
+    return cut.find((names) => names.length === usual && new Set(names).size === usual && names.every(isName)) ?? row;
+  });
+}
+
+const isName = (cell: string): boolean => cellType(cell) === 'text';
+
+/** The rows below the header up to a gap, when something of another width begins behind it. */
+function ownRows(rows: readonly Row[], width: number): readonly Row[] {
+  const gap = rows.findIndex((row, i) => i > 0 && filled(row) === 0);
+  const next = rows.slice(gap + 1).find((row) => filled(row) > 1);
+  const apart = gap > 1 && next !== undefined && next.length !== width && rows.slice(0, gap).every((row) => row.length === width);
+  return apart ? rows.slice(0, gap) : rows;
 }
 
 /** Number of cells up to the last filled one. */

@@ -1,4 +1,4 @@
-import { fitsLines, isEscaped, splitLine } from './line';
+import { fitsLines, isEscaped, splitLine, unslash } from './line';
 import { PlainRecord, type Dialect, type TextRecord, type Trouble } from './record';
 
 /** So much text is cut into records at a time, so that these are short-lived. */
@@ -140,7 +140,8 @@ export class RecordReader {
     const one = (cells: readonly string[]): number => this.push(out, { ...end, cells, odd: true, lines: 1 }, raw, trouble);
     if (strict !== 'open' && !strict.odd) return one(literal);
     if (width > 0) {
-      const fitting = [lenient, literal, splitLine(raw, dialect, 'eager')].find((cells) => cells.length === width);
+      const ways = [lenient, literal, splitLine(raw, dialect, 'eager'), splitLine(raw, dialect, 'apart')];
+      const fitting = ways.find((cells) => cells.length === width);
       if (fitting) return one(fitting);
       const loose = this.readStrict(from, end, true);
       if (loose === 'wait') return undefined;
@@ -246,7 +247,7 @@ export class RecordReader {
 
   private unescape(cell: string): string {
     const { quote, escape } = this.dialect;
-    if (escape !== '') return cell.replace(/\\(["'\\])/g, '$1');
+    if (escape !== '') return unslash(cell, quote);
     return cell.includes(quote) ? cell.replaceAll(quote + quote, quote) : cell;
   }
 }

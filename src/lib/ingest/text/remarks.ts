@@ -1,8 +1,7 @@
 import { cellType } from './cells';
 import { agreement, span, type Plan } from './plan';
 import type { TextRecord } from './record';
-import { filled, type Row } from './rows';
-import { speaksOfTotal } from './totals';
+import { filled, speaksOfTotal, type Row } from './rows';
 
 /** A record that may be data. */
 export interface Entry {
@@ -44,7 +43,8 @@ export function isNote({ row, record, afterGap }: Entry, plan: Plan, usual: bool
   if (afterGap) return true;
   if (usual || plan.width < 3) return false;
   if (record.cells.length === 1) return true;
-  const misplaced = row.some((cell, i) => cell !== '' && plan.types[i] === 'number' && cellType(cell) === 'text');
+  const typed = (i: number): boolean => plan.types[i] === 'number' || plan.types[i] === 'date';
+  const misplaced = row.some((cell, i) => cell !== '' && typed(i) && cellType(cell) === 'text');
   if (filled(row) === 1) return text.length >= 25 || misplaced || row[0] === '';
   return plan.width >= 5 && filled(row) <= plan.width / 3 && misplaced;
 }

@@ -48,6 +48,8 @@ export function hasFilled(line: string, delimiter: string, least: number): boole
   return n >= least;
 }
 
+/** Marks of statistics for a withheld figure: among numbers they do not make a column one of text. */
+const withheldMark = /^(?:[czx:]|n[sdc]|low)$/i;
 const known = new WeakMap<Row, CellType[]>();
 
 /** The type of every cell of a row, worked out once. */
@@ -63,10 +65,21 @@ export function profile(rows: readonly Row[], width: number): { types: CellType[
   const steady: boolean[] = [];
   for (let i = 0; i < width; i++) {
     const counts = { empty: 0, number: 0, date: 0, text: 0 };
-    for (const row of rows) counts[typesOf(row)[i] ?? 'empty']++;
+    let withheld = 0;
+    for (const row of rows) {
+      const type = typesOf(row)[i] ?? 'empty';
+      counts[type]++;
+      if (type === 'text' && withheldMark.test(row[i] ?? '')) withheld++;
+    }
     const seen = rows.length - counts.empty;
-    types.push(seen === 0 ? 'empty' : counts.number >= seen * 0.8 ? 'number' : counts.date >= seen * 0.8 ? 'date' : 'text');
+    const said = seen - withheld;
+    types.push(seen === 0 ? 'empty' : said > 0 && counts.number >= said * 0.8 ? 'number' : counts.date >= seen * 0.8 ? 'date' : 'text');
     steady.push(rows.length > 0 && seen >= rows.length * 0.9);
   }
   return { types, steady };
 }
+
+const totalWords = /^(?:grand ?total|sub[- ]?total|total|jumlah|rata[ -]?rata|rerata|keseluruhan|average|mean|sum)\b/i;
+
+/** True when the first filled cell of a record speaks of a total: a candidate, not yet a verdict. */
+export const speaksOfTotal = (row: Row): boolean => totalWords.test(row.find((cell) => cell !== '')?.trimStart() ?? '');

@@ -4,9 +4,9 @@ import { fitCells, repairCells } from './fit';
 import type { Plan } from './plan';
 import type { Dialect, TextRecord } from './record';
 import { beginsTable, isBare, isComment, isNote, isOtherTable, repeatsHeader, type Entry } from './remarks';
-import { countCells, filled, hasFilled } from './rows';
+import { countCells, filled, hasFilled, speaksOfTotal } from './rows';
 import { SkipList } from './skips';
-import { speaksOfTotal, Totals } from './totals';
+import { Totals, type Difference } from './totals';
 
 /** What happened to records of one sort: how many, and the line of the first. */
 export interface Tally {
@@ -40,6 +40,10 @@ export class Survey {
   /** A row holds something before the table's first column: that column belongs to the table after all. */
   outside = false;
 
+  /** Totals whose numbers are not the sums of the rows above. */
+  get differences(): readonly Difference[] {
+    return this.totals.differences;
+  }
   private readonly totals: Totals;
   /** Bare records: notes if no row follows, else rows. */
   private pending: Entry[] = [];
@@ -163,7 +167,7 @@ export class Survey {
   private place(entry: Entry): void {
     if (speaksOfTotal(entry.row)) {
       this.leaveRows();
-      if (!this.totals.judge(entry.row, false)) {
+      if (!this.totals.judge(entry.row, false, entry.record.line)) {
         this.pending.push(entry);
         return;
       }
@@ -238,7 +242,7 @@ export class Survey {
     let notes = false;
     for (const entry of waiting) {
       notes ||= isNote(entry, this.plan, usual);
-      if (!notes && this.totals.judge(entry.row, true)) this.skip(entry, 'total');
+      if (!notes && this.totals.judge(entry.row, true, entry.record.line)) this.skip(entry, 'total');
       else if (notes) this.skip(entry, 'note');
       else this.keep(entry);
     }

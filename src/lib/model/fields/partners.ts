@@ -6,7 +6,7 @@ export const partners = {
   training_name: f(
     'text',
     'nama diklat, nama pelatihan, judul pelatihan, nama kegiatan pelatihan, nama bimtek, training name',
-    'training, course name, pelatihan, diklat'
+    'training, course name, pelatihan, diklat, nama'
   ),
   training_type: f('vocabulary', 'jenis diklat, jenis pelatihan, bentuk pelatihan, training type, cpd type', 'bimtek'),
   training_role: f('vocabulary', 'peran peserta, peran dalam kegiatan', 'peran, sebagai, role'),
@@ -21,7 +21,7 @@ export const partners = {
   partner_id: f('code', 'id mitra, kode mitra, npwp dudi, npwp mitra, partner id', 'npwp'),
   partner_name: f(
     'text',
-    'nama mitra, nama dudi, nama iduka, dunia usaha & industri, mitra, industri pasangan, lembaga mitra, nama mitra industri, partner name',
+    'nama mitra, nama dudi, nama iduka, dunia usaha & industri, mitra, industri pasangan, lembaga mitra, nama mitra industri, partner name, mitra industri, mitra dudi, nama mitra dudi, nama dunia industri',
     'iduka, dudika, dudi, partner, organisation, organization, perusahaan, nama perusahaan, company, nama industri, nama instansi, industri'
   ),
   partner_type: f('vocabulary', 'jenis mitra, kategori mitra, bentuk lembaga, partner type'),
@@ -49,12 +49,16 @@ export const partners = {
   ),
   stage_vocabulary: f('code', 'kosakata tahap, stage vocabulary'),
   // activities, contributions, notes, units
-  activity_name: f('text', 'nama kegiatan, nama acara, activity name, uraian kegiatan', 'kegiatan, uraian, acara, activity, event'),
-  activity_type: f('vocabulary', 'jenis kegiatan, bentuk kegiatan, activity type', 'jenis acara'),
+  activity_name: f(
+    'text',
+    'nama kegiatan, nama acara, activity name, uraian kegiatan, judul aktivitas, nama aktivitas, judul kegiatan',
+    'kegiatan, uraian, acara, activity, event'
+  ),
+  activity_type: f('vocabulary', 'jenis kegiatan, bentuk kegiatan, activity type, jenis aktivitas', 'jenis acara'),
   activity_when: f(
     'date',
     'tanggal kegiatan, waktu kegiatan, tanggal pelaksanaan, waktu pelaksanaan, hari/tanggal, tempat dan tanggal, activity date',
-    'waktu, pelaksanaan, tanggal, date, when'
+    'waktu, pelaksanaan, tanggal, date, when, tanggal sk, tanggal sk tugas'
   ),
   place: f('text', 'tempat kegiatan, lokasi kegiatan', 'tempat, lokasi, place, location'),
   result: f('text', 'hasil kegiatan, prestasi', 'hasil, result'),

@@ -5,7 +5,7 @@ export const people = {
   // where
   school_id: f(
     'code',
-    'npsn, npsn sekolah, kode sekolah, no pokok sekolah nasional, nomor pokok sekolah nasional, id satuan pendidikan, id sekolah, school id, school code, provider id, rto code, uai, code uai',
+    'npsn, npsn sekolah, kode sekolah, no pokok sekolah nasional, nomor pokok sekolah nasional, id satuan pendidikan, id sekolah, school id, school code, provider id, rto code, uai, code uai, kdptimsmh',
     'urn'
   ),
   school_name: f(
@@ -25,31 +25,31 @@ export const people = {
   country: f('vocabulary', 'negara, negara tujuan, country', ''),
   program: f(
     'text',
-    'kompetensi keahlian, konsentrasi keahlian, program keahlian, bidang keahlian, jurusan, program studi, prodi, paket keahlian, kejuruan',
+    'kompetensi keahlian, konsentrasi keahlian, program keahlian, bidang keahlian, jurusan, program studi, prodi, paket keahlian, kejuruan, kdpstmsmh',
     'kompetensi, program, course, trade, pathway, cip, qualification, degree, major'
   ),
   class_group: f('text', 'rombel, rombongan belajar, rombel saat ini', 'kelas, tingkat kelas, class, grade, section, tingkat'),
   // who
   student_id: f(
     'code',
-    'nisn, nis, nipd, no induk siswa, no induk siswa nasional, id siswa, id lulusan, student id, learner id, graduate id',
+    'nisn, nis, nipd, no induk siswa, no induk siswa nasional, id siswa, id lulusan, student id, learner id, graduate id, nimhsmsmh',
     'nim, npm, usi',
     'hash'
   ),
   national_id: f('code', 'nik, no ktp, nomor induk kependudukan, national id, nik siswa, nik ayah, nik ibu, nik wali', '', 'drop'),
   person_name: f(
     'text',
-    'nama siswa, nama lengkap, nama alumni, nama lulusan, nama peserta didik, nama lengkap siswa, full name, student name',
+    'nama siswa, nama lengkap, nama alumni, nama lulusan, nama peserta didik, nama lengkap siswa, full name, student name, nmmhsmsmh, nama ayah, nama ibu, nama wali, nama orang tua',
     'nama, name',
     'drop'
   ),
   phone: f(
     'code',
-    'no hp, nomor hp, no hp wa, no wa, nomor wa, nomor whatsapp, no whatsapp, no telepon, no telp, nomor handphone, no handphone, phone number, contact phone number, telepon, telp, phone',
+    'no hp, nomor hp, no hp wa, no wa, nomor wa, nomor whatsapp, no whatsapp, no telepon, no telp, nomor handphone, no handphone, phone number, contact phone number, telepon, telp, phone, telpomsmh, telp cp, hp cp, no hp cp, no hp siswa, no hp orang tua',
     'hp, whatsapp, mobile',
     'drop'
   ),
-  email: f('text', 'email, e-mail, surel, alamat email, alamat surel, email address', '', 'drop'),
+  email: f('text', 'email, e-mail, surel, alamat email, alamat surel, email address, emailmsmh', '', 'drop'),
   address: f('text', 'alamat rumah, alamat lengkap, alamat siswa, alamat tempat tinggal, home address, alamat', 'address', 'drop'),
   birth: f(
     'text',
@@ -92,8 +92,8 @@ export const people = {
   contact: f('vocabulary', 'status respons, status responden, status kontak, response status', 'kontak, terdata, contact, respons'),
   status_text: f(
     'status',
-    'status saat ini, status lulusan, status alumni, kegiatan saat ini, aktivitas saat ini, kategori alumni, keterserapan, status keterserapan, status pekerjaan, kegiatan setelah lulus, bmw, current activity, employment outcome, current status',
-    'status, aktivitas, kegiatan, keterangan, destination, outcome, f8'
+    'status saat ini, status lulusan, status alumni, kegiatan saat ini, aktivitas saat ini, kategori alumni, keterserapan, status keterserapan, status pekerjaan, kegiatan setelah lulus, bmw, current activity, employment outcome, current status, f8',
+    'status, aktivitas, kegiatan, keterangan, destination, outcome'
   ),
   is_employed: f(
     'boolean',
@@ -119,21 +119,21 @@ export const people = {
   ),
   months_to_job: f(
     'months',
-    'masa tunggu, waktu tunggu, masa tunggu kerja, lama menunggu, bulan mendapat pekerjaan, lama mencari kerja, months to first job, waiting time',
-    'f502, f506'
+    'masa tunggu, waktu tunggu, masa tunggu kerja, lama menunggu, bulan mendapat pekerjaan, lama mencari kerja, months to first job, waiting time, f502, f506',
+    ''
   ),
   first_job_timing: f('vocabulary', 'waktu mendapatkan pekerjaan pertama, sebelum/setelah lulus, before/after graduation', 'c1'),
   employer_name: f(
     'text',
-    'nama perusahaan tempat bekerja, tempat kerja, tempat bekerja, nama tempat kerja, nama instansi tempat bekerja, employer, employer name',
+    'nama perusahaan tempat bekerja, tempat kerja, tempat bekerja, nama tempat kerja, nama instansi tempat bekerja, employer, employer name, di mana bekerja, nama perusahaan tempat bekerja saat ini, tempat bekerja saat ini',
     'nama perusahaan, perusahaan, instansi, nama instansi, company, company name, c4'
   ),
-  employer_type: f('vocabulary', 'jenis instansi, jenis perusahaan, employer type', 'c8, f1101'),
-  work_place: f('text', 'lokasi kerja, kota kerja, lokasi bekerja, dalam/luar negeri, work location', 'c2, f5a1, f5a2'),
+  employer_type: f('vocabulary', 'jenis instansi, jenis perusahaan, employer type, f1101', 'c8'),
+  work_place: f('text', 'lokasi kerja, kota kerja, lokasi bekerja, dalam/luar negeri, work location, f5a1, f5a2', 'c2'),
   wage: f(
     'wage',
-    'gaji, penghasilan, pendapatan, upah, take home pay, gaji pertama, penghasilan per bulan, pendapatan per bulan, gaji per bulan, wage, salary, pay band',
-    'earnings, c10, f505'
+    'gaji, penghasilan, pendapatan, upah, take home pay, gaji pertama, penghasilan per bulan, pendapatan per bulan, gaji per bulan, wage, salary, pay band, f505, monthly salary, monthly wage, monthly income',
+    'earnings, c10'
   ),
   hours_week: f('number', 'jam kerja per minggu, hours per week', 'c9'),
   job_channel: f(
@@ -143,10 +143,10 @@ export const people = {
   ),
   match_horizontal: f(
     'match',
-    'kesesuaian pekerjaan, keselarasan, keselarasan pekerjaan, keselarasan bidang, kesesuaian bidang, linieritas, linearitas, sesuai bidang, hubungan bidang studi, field match',
-    'relevansi, relevance, kesesuaian, c14, f14'
+    'kesesuaian pekerjaan, keselarasan, keselarasan pekerjaan, keselarasan bidang, kesesuaian bidang, linieritas, linearitas, sesuai bidang, hubungan bidang studi, field match, f14',
+    'relevansi, relevance, kesesuaian, c14'
   ),
-  match_vertical: f('match', 'kesesuaian jenjang, tingkat pendidikan paling tepat, level match, over-qualification', 'f15'),
+  match_vertical: f('match', 'kesesuaian jenjang, tingkat pendidikan paling tepat, level match, over-qualification, f15', ''),
   study_match: f('match', 'kesesuaian studi, kesesuaian studi lanjut, study match', 'd5'),
   pkl_duration_band: f('text', 'durasi pkl, lama pkl, internship length', 'g2'),
   weight: f('number', 'bobot responden, survey weight', 'bobot, weight'),

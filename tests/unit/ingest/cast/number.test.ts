@@ -38,7 +38,15 @@ describe('readNumber', () => {
     ["'123", ',', 123],
     ['3,27E+15', ',', 3.27e15],
     ['2023', ',', 2023],
-    ['30.0', ',', 30]
+    ['30.0', ',', 30],
+    ['1 234', ',', 1234],
+    ['1’234.5', '.', 1234.5],
+    ['5.', ',', 5],
+    ['3,5 k', ',', 3500],
+    ['1,5 triliun', ',', 1.5e12],
+    ['1.2 billion', '.', 1.2e9],
+    ['3 juta 500 ribu', ',', 3500000],
+    ['MYR 1,200.50', '.', 1200.5]
   ] as const)('%s with %s is %d', (text, mark, value) => {
     expect(readNumber(text, mark)).toBe(value);
   });
@@ -50,12 +58,24 @@ describe('readNumber', () => {
     }
   );
 
-  it.each(['Free', '1.2.3', '12 orang', '1,2,3', '10-12', '2022/2023', '1e', '1.2345.678', '0x1F', 'Infinity', 'NaN1'])(
-    '%j is not understood',
-    (text) => {
-      expect(readNumber(text, ',')).toBeUndefined();
-    }
-  );
+  it.each([
+    'Free',
+    '1.2.3',
+    '12 orang',
+    '1,5 M',
+    '500 ribu 3 juta',
+    '±3 juta',
+    '1,2,3',
+    '10-12',
+    '2022/2023',
+    '1e',
+    '1.2345.678',
+    '0x1F',
+    'Infinity',
+    'NaN1'
+  ])('%j is not understood', (text) => {
+    expect(readNumber(text, ',')).toBeUndefined();
+  });
 
   it('keeps zero apart from missing', () => expect(readNumber('0', ',')).toBe(0));
 

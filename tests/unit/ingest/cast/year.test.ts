@@ -17,11 +17,24 @@ describe('readYear', () => {
     ['Lulusan 2024', 2024, null],
     ['Angkatan 2020', 2020, null],
     ['19/05/2024', 2024, null],
-    ['2024-05-19', 2024, null]
+    ['2024-05-19', 2024, null],
+    ['2022–2023', 2023, '2022–2023'],
+    ['2022 / 2023', 2023, '2022 / 2023'],
+    ['T.A. 2022/2023', 2023, 'T.A. 2022/2023'],
+    ['Tahun Pelajaran 2022/2023', 2023, 'Tahun Pelajaran 2022/2023'],
+    ['TP2022/2023', 2023, 'TP2022/2023'],
+    ['20222023', 2023, '20222023'],
+    ['20221', 2023, '20221'],
+    ['2022/2023-1', 2023, '2022/2023-1'],
+    ['2022 s.d. 2023', 2023, '2022 s.d. 2023'],
+    ['Semester 1 2022/2023', 2023, 'Semester 1 2022/2023'],
+    ['2021/22 academic year', 2022, '2021/22 academic year'],
+    ['2022*', 2022, null]
   ])('%s is %d', (text, year, kept) => expect(readYear(text)).toEqual({ year, text: kept }));
 
-  it.each(['2012-2026', '23', '20230', 'dua ribu', '2023/2022', '1.5'])('%s is not understood', (text) =>
-    expect(readYear(text)).toBeUndefined()
+  it.each(['2012-2026', '23', '20230', '2022/231', '2022-1', '20222024', 'FY22', 'dua ribu', '2023/2022', '1.5'])(
+    '%s is not understood',
+    (text) => expect(readYear(text)).toBeUndefined()
   );
   it.each(['', '-', 'belum'])('%j is missing', (text) => expect(readYear(text)).toBeNull());
 });
