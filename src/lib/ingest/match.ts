@@ -71,7 +71,10 @@ const isCoded = (name: string, field: FieldId, { texts, cells }: Content): boole
 function candidatesOf(name: string, content: Content, column: number): Candidate[] {
   const npsn = /npsn/i.test(name);
   const found = readHeader(name).map((hit): Candidate => {
-    const raw = isCoded(name, hit.field, content) ? 'for' : judge(hit.field, content);
+    const judged = isCoded(name, hit.field, content) ? 'for' : judge(hit.field, content);
+    // Names of primary schools cast doubt on "asal sekolah", not on a heading that means the school itself.
+    const itself = hit.field === 'school_name' && hit.strong && hit.how === 'exact' && !/asal|origin|previous/i.test(name);
+    const raw = itself && judged === 'doubt' ? 'neutral' : judged;
     const verdict = npsn && hit.field === 'school_id' && raw === 'neutral' && content.cells > 0 ? 'doubt' : raw;
     const reasons = [`header_${hit.how}`, content.cells === 0 ? 'content_empty' : `content_${verdict}`];
     return { column, field: hit.field, score: score(hit, verdict), strong: hit.strong, reasons };

@@ -7,7 +7,7 @@ import type { Batch } from './batch';
 import type { Staged } from './stage';
 
 /** The columns that a file of rows set aside carries besides those of its own file. */
-export const asideColumns = { line: '_baris', reason: '_alasan', file: '_berkas' } as const;
+export const asideColumns = { line: '_baris', why: '_alasan', file: '_berkas' } as const;
 
 /** Rows that were set aside, mended outside and brought back: from which file, and their cells by line. */
 export interface Returned {

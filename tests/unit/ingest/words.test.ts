@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { problemCodes } from '$lib/model/problem';
+import { fixCodes, problemCodes } from '$lib/model/problem';
 import { m } from '$lib/i18n/words/messages';
 
 type Messages = Readonly<Record<string, unknown>>;
@@ -36,6 +36,11 @@ describe('words', () => {
     expect(parameters(messages.id[key])).toEqual(parameters(messages.en[key]));
     expect(messages.id[key]).not.toBe(messages.en[key]);
     expect(m).toHaveProperty(key);
+  });
+
+  it.each(fixCodes)('name the way out %s', (code) => {
+    expect(messages.id[`fix_${code}`]).toBeTypeOf('string');
+    expect(parameters(messages.id[`fix_${code}`])).toEqual(parameters(messages.en[`fix_${code}`]));
   });
 
   it.each(reasons())('say why: %s', (reason) => {

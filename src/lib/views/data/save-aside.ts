@@ -11,7 +11,7 @@ export const sayReasons = (row: SetAside): string => row.reasons.map((reason) =>
 
 /** Saves the rows of a file that were set aside, with line, reasons and the name of the file they go back to. */
 export function saveAside(batch: Batch, rows: readonly SetAside[]): void {
-  const header = [...batch.columns.map(({ name }) => name), asideColumns.line, asideColumns.reason, asideColumns.file];
+  const header = [...batch.columns.map(({ name }) => name), asideColumns.line, asideColumns.why, asideColumns.file];
   const text = writeCsv(
     header,
     rows.map((row) => [...row.cells, row.line, sayReasons(row), batch.file]),
