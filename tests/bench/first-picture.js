@@ -1,35 +1,17 @@
 // Time from a file to the first picture, in the real browser, beside PapaParse + d3.rollup on the same work. Prints ratios of one run.
 // node tests/bench/first-picture.js [GRADUATES ...]     default: 100000 1000000
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { serve } from '../../src/cli/serve.js';
 import { chromiumFlags, findBrowser } from '../browser.js';
+import { cache, fileOf, median, root } from './files.js';
+import { choose, shown } from './sides.js';
 
-const root = resolve(import.meta.dirname, '../..');
-const cache = join(root, '.cache/bench');
 const rounds = 3;
 const sizes = process.argv.slice(2).map(Number);
 if (sizes.length === 0) sizes.push(100_000, 1_000_000);
-
-/** @param {number[]} times */
-const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
-
-/** One tracer file of that many graduates, made once. @param {number} graduates */
-function fileOf(graduates) {
-  const folder = join(cache, String(graduates));
-  if (!existsSync(folder)) {
-    mkdirSync(folder, { recursive: true });
-    const schools = Math.max(20, Math.round(graduates / 700));
-    const args = ['--schools', schools, '--years', '2024', '--graduates', graduates, '--seed', 1, '--out', folder].map(String);
-    execFileSync(process.execPath, [join(root, 'src/cli/run.js'), 'sample', ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
-  }
-  const name = readdirSync(folder).find((file) => file.startsWith('lulusan'));
-  if (!name) throw new Error(`no tracer file in ${folder}`);
-  return join(folder, name);
-}
 
 await build({
   root,
@@ -49,15 +31,15 @@ const executablePath = findBrowser();
 const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: chromiumFlags });
 const origin = site.address;
 
-/** From choosing the file to the headline number of that file on the screen, engine start included. @param {string} path */
+/** From choosing the file to its draft with its number and first rows on the screen, engine start included. @param {string} path */
 async function jejak(path) {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${origin}id/data/`);
   await page.locator('[data-alive=true]').waitFor();
   const start = performance.now();
-  await page.locator('input[type=file]').first().setInputFiles(path);
-  await page.locator('[data-of=own] [data-headline=ready] .finding').waitFor({ timeout: 180_000 });
+  await choose(page, path);
+  await shown(page);
   const time = performance.now() - start;
   await context.close();
   return time;

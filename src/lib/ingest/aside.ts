@@ -66,8 +66,8 @@ function emptyRules(kind: Kind, columnOf: ColumnOf, hints: Hints): Rule[] {
 }
 
 /** A row with nothing in any cell: blank rows inside a table are the file's own, but nobody stands behind them. */
-function blankRule({ kind, staging }: AsideInput): Rule[] {
-  if (kind === 'other' || staging.columns === 0) return [];
+function blankRule({ kind, staging, filled }: AsideInput): Rule[] {
+  if (kind === 'other' || staging.columns === 0 || filled) return [];
   const blank = join(
     Array.from({ length: staging.columns }, (_, i) => raw(`coalesce(trim(c${i}), '') = ''`)),
     ' AND '
@@ -119,6 +119,8 @@ export interface AsideInput {
   readonly personal: ReadonlySet<number>;
   /** The student id is the national one. */
   readonly national: boolean;
+  /** There is a column with something in every cell. */
+  readonly filled: boolean;
 }
 
 /**

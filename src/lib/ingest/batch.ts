@@ -136,7 +136,7 @@ export interface Layout {
 }
 
 /**
- * The text ready for the database: UTF-8, RFC 4180. When `rewritten`, it was made regular by our own code:
+ * The text ready for the database: UTF-8, quoted as in RFC 4180. When `rewritten`, it was made regular by our own code:
  * the first column `_line` is the physical line, then the data columns; there is no header line.
  */
 export interface Shaped {

@@ -25,12 +25,12 @@ export class Dictionary {
     readonly texts: string
   ) {}
 
-  /** Makes an ENUM of the texts of a column; returns the expression of the cell's code, from 1. */
-  async encode(index: number, signal?: AbortSignal): Promise<Sql> {
+  /** Makes an ENUM of the texts of a column; returns the expression of the code, from 1, of what `cell` gives. */
+  async encode(index: number, cell: Sql, signal?: AbortSignal): Promise<Sql> {
     const type = `x_${this.id}_${index}`;
     this.#types.push(type);
     await this.engine.run(sql`CREATE TYPE ${ident(type)} AS ENUM (${this.#textsOf(index)})`, signal);
-    return sql`enum_code(CAST(${raw(`c${index}`)} AS ${ident(type)})) + 1`;
+    return sql`enum_code(CAST(${cell} AS ${ident(type)})) + 1`;
   }
 
   #textsOf(index: number): Sql {

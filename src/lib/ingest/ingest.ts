@@ -57,6 +57,13 @@ function isNational(matched: Matched, texts: Texts): boolean {
   return some.length > 0 && some.every(({ text }) => isNisn(text) || lostZeros(text) || /^(\d)\1+$/.test(text.trim()));
 }
 
+/** True when a column is known to have something in every cell, so that no row is empty. */
+const isFilled = ({ columns }: Texts): boolean =>
+  columns.some(
+    ({ empty, crowded, count, distinct }) =>
+      empty === 0 && !crowded && distinct.length === count && distinct.every(({ text }) => text.trim() !== '')
+  );
+
 interface Meaning {
   readonly matched: Matched;
   readonly plans: readonly ColumnPlan[];
@@ -95,7 +102,8 @@ async function type(typing: Typing, staged: Staged): Promise<Batch> {
     columnOf: found,
     hints,
     personal,
-    national: isNational(matched, texts)
+    national: isNational(matched, texts),
+    filled: isFilled(texts)
   };
   const aside = new Map(await setAside(engine, input, signal));
   const [counted] = await engine.query(

@@ -1,6 +1,7 @@
 import type { Engine } from '$lib/engine/engine';
 import { ident, join, raw, sql, type Sql } from '$lib/engine/sql';
 import type { Look } from './batch';
+import { writtenDelimiter } from './shape';
 
 /** The rows of a file as text, in the order of the file: columns c0..cn, and `line`, an expression for the physical line. */
 export interface Staging {
@@ -21,7 +22,7 @@ function source(name: string, look: Look, rewritten: boolean): Sql {
   const columns = join(rewritten ? [raw(`'_line': 'INTEGER'`), ...cells] : cells);
   const longest = Math.min(16 * megabyte, Math.max(2 * megabyte, look.bytes + 1024));
   return sql`read_csv(${name}, auto_detect = false, header = false, skip = ${rewritten ? 0 : look.skipLines},
-    columns = {${columns}}, delim = ${rewritten ? ',' : look.delimiter.value}, quote = ${rewritten ? '"' : look.quote},
+    columns = {${columns}}, delim = ${rewritten ? writtenDelimiter(look) : look.delimiter.value}, quote = ${rewritten ? '"' : look.quote},
     escape = ${rewritten || look.quote ? '"' : ''}, comment = '', nullstr = '', allow_quoted_nulls = true, encoding = 'utf-8',
     null_padding = false, ignore_errors = false, strict_mode = true, compression = 'none',
     max_line_size = ${longest}, buffer_size = ${Math.max(32 * megabyte, 2 * longest)})`;

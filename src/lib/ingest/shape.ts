@@ -71,22 +71,27 @@ function skipper(skips: readonly Skip[]): (index: number) => boolean {
 /** One cell as RFC 4180 writes it. */
 export const quoteCell = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
+/** What stands between the cells of rewritten text: what the file has there, so that most rows can stay as they are. */
+export const writtenDelimiter = ({ delimiter }: Look): string => ([',', ';', '\t', '|'].includes(delimiter.value) ? delimiter.value : ',');
+
 /** Writes a record as a line of its own; one without quotes, of the right width, goes through without being taken apart. */
 function rowWriter(look: Look, dialect: Dialect): (record: TextRecord) => string {
   const { first, width } = look.layout;
   const { delimiter } = dialect;
+  const between = writtenDelimiter(look);
+  const special = new RegExp(`["\\n\\r${between}]`);
+  const quote = (cell: string): string => (special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
   return (record) => {
-    if (record.plain && first === 0 && countCells(record.raw, delimiter) === width && !record.raw.includes('\r')) {
-      if (delimiter === ',') return `${record.line},${record.raw}\n`;
-      if (!record.raw.includes(',')) return `${record.line},${record.raw.replaceAll(delimiter, ',')}\n`;
-    }
-    return `${record.line},${cellsOf(record, look, dialect).map(quoteCell).join(',')}\n`;
+    const same = record.plain && first === 0 && delimiter === between && countCells(record.raw, delimiter) === width;
+    if (same && !record.raw.includes('\r')) return `${record.line}${between}${record.raw}\n`;
+    return `${record.line}${between}${cellsOf(record, look, dialect).map(quote).join(between)}\n`;
   };
 }
 
 /**
  * Makes the text ready for the database: a regular file stays as it is, any other is rewritten as plain CSV in UTF-8,
- * its physical line number first. Throws Failure `account_unbalanced` when the rows are not those that `look` counted.
+ * its physical line number first, `writtenDelimiter` between the cells. Throws Failure `account_unbalanced` when the rows are not those that
+ * `look` counted.
  */
 export async function shapeFile(
   file: Blob,

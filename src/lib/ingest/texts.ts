@@ -25,6 +25,7 @@ const head = 20_000;
 const crowd = 15_000;
 const perStatement = 20;
 const evidence = 1000;
+const atOnce = 10_000;
 
 const slices = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
@@ -44,20 +45,35 @@ async function findCrowded(engine: Engine, staging: Staging, signal?: AbortSigna
   return crowded;
 }
 
-const grouped = (index: number, from: Sql): Sql => sql`
+const grouped = (index: number, from: Sql, cell = column(index)): Sql => sql`
   SELECT ${index} AS col, row_number() OVER (ORDER BY n DESC, t) - 1 AS code, t, n
-  FROM (SELECT ${column(index)} AS t, count(*) AS n FROM ${from} WHERE ${column(index)} IS NOT NULL GROUP BY t)`;
+  FROM (SELECT ${cell} AS t, count(*) AS n FROM ${from} WHERE ${column(index)} IS NOT NULL GROUP BY t)`;
 
-/** Adds all texts of a column that was left out as crowded. */
-export async function countTexts(engine: Engine, staging: Staging, texts: Texts, index: number, signal?: AbortSignal): Promise<void> {
+/** Adds all texts of a column that was left out as crowded; `cell`: what of a cell its text is. */
+export async function countTexts({ engine, staging, texts, signal }: Counting, index: number, cell: Sql): Promise<void> {
   await engine.run(sql`DELETE FROM ${ident(texts.table)} WHERE col = ${index}`, signal);
-  await engine.run(sql`INSERT INTO ${ident(texts.table)} ${grouped(index, ident(staging.table))}`, signal);
+  await engine.run(sql`INSERT INTO ${ident(texts.table)} ${grouped(index, ident(staging.table), cell)}`, signal);
 }
 
-/** All texts of a column, by code. */
+/** What `countTexts` works on. */
+export interface Counting {
+  readonly engine: Engine;
+  readonly staging: Staging;
+  readonly texts: Texts;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** All texts of a column, by code; fetched piece by piece, so that the page answers in between. */
 export async function allTexts(engine: Engine, texts: Texts, index: number, signal?: AbortSignal): Promise<Distinct[]> {
-  const rows = await engine.query(sql`SELECT t, n FROM ${ident(texts.table)} WHERE col = ${index} ORDER BY code`, signal);
-  return rows.map((row) => ({ text: String(row['t']), count: Number(row['n']) }));
+  const found: Distinct[] = [];
+  for (let from = 0; found.length === from; from += atOnce) {
+    const rows = await engine.query(
+      sql`SELECT t, n FROM ${ident(texts.table)} WHERE col = ${index} AND code >= ${from} AND code < ${from + atOnce} ORDER BY code`,
+      signal
+    );
+    for (const row of rows) found.push({ text: String(row['t']), count: Number(row['n']) });
+  }
+  return found;
 }
 
 /** Counts the distinct texts of every column; of crowded ones only those of the first rows. */

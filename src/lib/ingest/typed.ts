@@ -80,6 +80,10 @@ async function hashed(work: Work, { index, match }: ColumnPlan, cast: CastColumn
   return sql`left(md5(${work.salt} || ${text}), 16)`;
 }
 
+/** The cell without the time behind a date of digits, which `readDate` leaves out just the same. */
+const dayOf = (index: number): Sql => sql`regexp_replace(${column(index)}, ${moment}, ${'\\1'})`;
+const moment = '^([0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4})[ T]+[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:[.,][0-9]+)?)? ?(?:[AaPp][Mm])?$';
+
 const whole = '-?[0-9]{1,9}';
 const decimal = '-?[0-9]{1,15}(?:\\.[0-9]+)?';
 
@@ -108,11 +112,11 @@ async function makeText(work: Work, cast: CastColumn, found: ColumnTexts, texts:
   const small = work.staging.rows >= fewRows && count > 0 && count <= enumLimit && count * 4 <= work.staging.rows;
   if (same && !small) return only(cast, index, column(index));
   if (!small || values.every((value) => value === null)) {
-    return only(cast, index, work.dictionary.look(await work.dictionary.encode(index, work.signal), values, 'VARCHAR'));
+    return only(cast, index, work.dictionary.look(await work.dictionary.encode(index, column(index), work.signal), values, 'VARCHAR'));
   }
   const type = await work.dictionary.keep(index, same ? null : values, work.signal);
   if (same) return only(cast, index, sql`CAST(${column(index)} AS ${type})`);
-  return only(cast, index, work.dictionary.look(await work.dictionary.encode(index, work.signal), values, type));
+  return only(cast, index, work.dictionary.look(await work.dictionary.encode(index, column(index), work.signal), values, type));
 }
 
 /** A column with too many texts to fetch: cleaned or cast in SQL where that is exact, else fetched after all. */
@@ -124,13 +128,14 @@ async function makeCrowded(work: Work, plan: ColumnPlan, found: ColumnTexts, ask
   if (pattern && (await allPlain(work, index, pattern))) {
     return only({ ...sample, blank: 0, notUnderstood: 0 }, index, castTo(index, sample));
   }
-  await countTexts(work.engine, work.staging, work.texts, index, work.signal);
-  return makeCounted(work, plan, found, asked);
+  // A time after a date says nothing about the day: without it, the moments of a form are as few texts as they are days.
+  const cell = asked.cast === 'date' && asked.field !== 'activity_when' ? dayOf(index) : column(index);
+  await countTexts(work, index, cell);
+  return makeCounted(work, plan, found, asked, cell);
 }
 
-/** A column whose texts are all counted: each text is cast once. */
-async function makeCounted(work: Work, plan: ColumnPlan, found: ColumnTexts, asked: Asked): Promise<Made> {
-  const { index } = plan;
+/** A column whose texts are all counted: each text is cast once. `cell`: what of a cell its text is. */
+async function makeCounted(work: Work, { index }: ColumnPlan, found: ColumnTexts, asked: Asked, cell = column(index)): Promise<Made> {
   const complete = !found.crowded && found.distinct.length === found.count;
   const texts = complete ? found.distinct : await allTexts(work.engine, work.texts, index, work.signal);
   const cast = castColumn(asked, texts, choicesOf(work, index));
@@ -146,7 +151,7 @@ async function makeCounted(work: Work, plan: ColumnPlan, found: ColumnTexts, ask
   const pattern = plainPattern(cast, choicesOf(work, index).mark);
   const exact = pattern ? new RegExp(`^(?:${pattern})$`) : undefined;
   if (exact && texts.every((t) => exact.test(t.text))) return only(cast, index, castTo(index, cast));
-  const code = await work.dictionary.encode(index, work.signal);
+  const code = await work.dictionary.encode(index, cell, work.signal);
   const columns = cast.parts.map((part) => ({
     name: nameOf(index, part.suffix),
     from: work.dictionary.look(code, part.values, part.sqlType)

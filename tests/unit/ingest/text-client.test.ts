@@ -53,7 +53,7 @@ describe('the text side in a worker', () => {
     expect(look).toEqual(await directTextSide.look(messy(), 'a.csv', {}, quiet));
     expect(seen.at(-1)).toBe(messy().size);
     const { text: shaped, rewritten } = await text.shape(messy(), look, quiet);
-    expect([await shaped.text(), rewritten]).toEqual(['4,1,Siti\n5,2,Budi\n', true]);
+    expect([await shaped.text(), rewritten]).toEqual(['4;1;Siti\n5;2;Budi\n', true]);
     text.close();
   });
 

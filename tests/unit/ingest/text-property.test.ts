@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Look } from '$lib/ingest/batch';
 import { directTextSide } from '$lib/ingest/direct';
-import { readRows } from '$lib/ingest/shape';
+import { readRows, writtenDelimiter } from '$lib/ingest/shape';
 import { Failure } from '$lib/model/problem';
 
 const quiet = (): void => undefined;
@@ -114,7 +114,7 @@ describe('any table in any dialect', () => {
         const { text, rewritten } = await directTextSide.shape(file, look, quiet);
         expect(rewritten).toBe(!look.regular);
         if (!rewritten) return;
-        const again = await directTextSide.look(text, 'b.csv', { delimiter: ',', header: null }, quiet);
+        const again = await directTextSide.look(text, 'b.csv', { delimiter: writtenDelimiter(look), header: null }, quiet);
         expect((await rowsOf(text, again)).map((cells) => cells.slice(1))).toEqual(t.rows);
       }),
       { numRuns: 100 }

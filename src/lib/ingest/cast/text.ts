@@ -9,12 +9,17 @@ export interface Distinct {
 
 /** One spelling per text: NFKC (full-width digits, no-break spaces), no invisible characters, single spaces, no quote marks of Excel. */
 export const tidy = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\p{Cf}\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .replace(/^="(.*)"$/, '$1')
-    .replace(/^'+(?=.)/, '');
+  simple.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/[\p{Cf}\p{Cc}\s]+/gu, ' ')
+        .trim()
+        .replace(/^="(.*)"$/, '$1')
+        .replace(/^'+(?=.)/, '');
+
+/** Plain letters, digits and signs with single spaces: nearly every text, and there is nothing to tidy in it. */
+const simple = /^(?![='])[!-~]+(?: [!-~]+)*$/;
 
 /** `tidy` in lower case: what vocabularies are written in. */
 export const plain = (text: string): string => tidy(text).toLowerCase();
