@@ -64,7 +64,7 @@ export function installProbe() {
       probe.plan = undefined;
     }
     if (probe.cancelled > 0 && probe.gone === 0 && state === 'idle') probe.gone = performance.now();
-  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-doing', 'data-preview', 'data-job'] });
+  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-at', 'data-preview', 'data-job'] });
   document.addEventListener(
     'change',
     ({ target }) => {

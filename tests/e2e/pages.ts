@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 export const languages = ['id', 'en'] as const;
 export const screens = ['', 'sekolah/', 'data/'] as const;
@@ -9,7 +9,7 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.locator('[data-alive=true]').waitFor();
 }
 
-/** A small tracer file with a title above, a total below, and one row without a school. */
+/** A small tracer file with a title above and a total below: nothing about it is to be decided. */
 export const tracerCsv = [
   'Rekap penelusuran lulusan;;;;',
   ';;;;',
@@ -26,4 +26,21 @@ export async function choose(page: Page, name: string, text: string | Buffer): P
   await page
     .locator('.pick input[type=file]')
     .setInputFiles({ name, mimeType: 'text/csv', buffer: typeof text === 'string' ? Buffer.from(text) : text });
+}
+
+/** Uses the file or files that are looked at, as they were guessed: leads to the overview. */
+export async function accept(page: Page): Promise<void> {
+  const review = page.locator('[data-review], [data-grid]');
+  const wizard = page.locator('[data-wizard]');
+  await review.or(wizard).waitFor({ timeout: 60_000 });
+  if ((await wizard.count()) > 0) await page.locator('[data-step="6"]').click();
+  await page.locator('[data-accept]').click();
+  await expect(page.locator('[data-picture=ready]')).toBeVisible({ timeout: 60_000 });
+}
+
+/** Uses what is looked at and comes back to the data screen. */
+export async function acceptAndReturn(page: Page): Promise<void> {
+  await accept(page);
+  await page.locator('nav a[href*="/data/"]').click();
+  await expect(page.locator('[data-headline=ready]')).toBeVisible({ timeout: 60_000 });
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { open } from './pages';
+import { acceptAndReturn, open } from './pages';
 import { expect, test } from './quiet';
 
 interface Entry {
@@ -19,9 +19,11 @@ test('public files nobody here wrote load together, every row accounted for', as
   const entries = JSON.parse(readFileSync(manifest, 'utf8')) as Entry[];
   await open(page, 'en/data/');
   await page.locator('.pick input[type=file]').setInputFiles(entries.map((entry) => join(folder, entry.file)));
+  await expect(page.locator('[data-draft]')).toHaveCount(entries.length, { timeout: 180_000 });
+  await acceptAndReturn(page);
   for (const { file, rows } of entries) {
     const card = page.locator(`[data-file="${basename(file)}"]`);
-    await expect(card, file).toBeVisible({ timeout: 180_000 });
+    await expect(card, file).toBeVisible();
     await expect(card.locator('[data-account]'), file).toHaveAttribute('data-account', 'balanced');
     const said = async (term: string): Promise<number> => {
       const terms = card.locator(`[data-term=${term}]`);

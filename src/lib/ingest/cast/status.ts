@@ -33,7 +33,7 @@ const notKnown =
 export function readStatus(text: string, numbered = false): Reading<Status> {
   const t = plain(text).replace(/^[a-z0-9][.)]\s+/, '');
   if (isBlank(t) || t === 'na') return null;
-  if (letters[t]) return letters[t];
+  if (Object.hasOwn(letters, t)) return letters[t];
   if (/^\d$/.test(t)) return numbered ? dikti[t] : undefined;
   if (notKnown.test(t)) return 'unknown';
   if (away.test(t)) return 'inactive';
