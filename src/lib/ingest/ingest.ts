@@ -71,13 +71,19 @@ interface Meaning {
   readonly columns: readonly ColumnReport[];
 }
 
+/** Lets the page draw and listen between two pieces of work on its own thread. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 async function understand({ engine, id, hints, salt, signal, report }: Typing, staged: Staged): Promise<Meaning> {
   const { names, staging, texts, look, source, long } = staged;
   const asked = namesToMatch(names, long?.sample ?? look.sample);
   const sources = texts.columns.map(({ index, distinct }) => ({ name: asked[index] ?? '', distinct }));
   const mark: Mark | undefined = fileMark(sources) ?? (look.delimiter.value === ';' ? ',' : undefined);
+  await breath();
   const usual = { mark, order: fileOrder(sources) };
+  await breath();
   const matched = match(sources, source.name, hints, mark);
+  await breath();
   const plans = plansOf(matched, names, sources);
   const count = plans.length;
   const input = { id, staging, texts, plans, salt, hints, usual };

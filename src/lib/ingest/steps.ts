@@ -1,5 +1,5 @@
 import type { Kind } from '$lib/model/kinds';
-import type { Step } from '$lib/model/recipe';
+import type { Constant, Step } from '$lib/model/recipe';
 import { findColumn } from '$lib/model/template';
 import type { Edit, Hints } from './batch';
 
@@ -46,6 +46,7 @@ export function resolve(steps: readonly Step[], names: readonly string[]): Resol
     own[index] = value(own[index]);
     columns.set(where, own);
   };
+  const constants = new Map<Constant, string>();
   const lines = new Set<number>();
   for (const step of steps) {
     switch (step.do) {
@@ -59,7 +60,7 @@ export function resolve(steps: readonly Step[], names: readonly string[]): Resol
         hints.duplicates = step.value;
         break;
       case 'constant':
-        setConstant(hints, step.field, step.value.trim());
+        constants.set(step.field, step.value.trim());
         break;
       case 'field':
         put('mapping', step, () => step.value);
@@ -89,18 +90,22 @@ export function resolve(steps: readonly Step[], names: readonly string[]): Resol
         break;
     }
   }
+  for (const [field, value] of constants) Object.assign(hints, constantOf(field, value));
   for (const [where, values] of columns) Object.assign(hints, { [where]: values });
   if (lines.size > 0) hints.holdLines = [...lines].sort((a, b) => a - b);
   return { hints, lost };
 }
 
-function setConstant(hints: Mutable<Hints>, field: 'school_id' | 'year' | 'program' | 'hours_unit', value: string): void {
-  delete hints[field];
-  if (value === '') return;
-  if (field === 'year') {
-    const year = Number(value);
-    if (Number.isInteger(year) && year >= 1900 && year <= 2100) hints.year = year;
-  } else if (field === 'hours_unit') {
-    if (value === 'jp45' || value === 'h60') hints.hours_unit = value;
-  } else hints[field] = value;
+/** A constant as the import takes it; undefined for a text that cannot be one, '' among them: then it is as if nothing was said. */
+function constantOf(field: Constant, value: string): Pick<Hints, Constant> {
+  switch (field) {
+    case 'year': {
+      const year = Number(value);
+      return value !== '' && Number.isInteger(year) && year >= 1900 && year <= 2100 ? { year } : {};
+    }
+    case 'hours_unit':
+      return value === 'jp45' || value === 'h60' ? { hours_unit: value } : {};
+    default:
+      return value === '' ? {} : { [field]: value };
+  }
 }

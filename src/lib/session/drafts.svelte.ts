@@ -2,7 +2,6 @@ import type { Engine } from '$lib/engine/engine';
 import type { Batch } from '$lib/ingest/batch';
 import type { Placed } from '$lib/ingest/place';
 import type { Context } from '$lib/metrics/request';
-import type { Problem } from '$lib/model/problem';
 import { forAnyFile, noHistory, redo, stepsOf, take, toggle, undo, type History, type Step } from '$lib/model/recipe';
 import { fingerprintOf } from '$lib/model/template';
 import type { Recipe } from '$lib/ingest/recipe-file';

@@ -73,7 +73,11 @@ export class Reader {
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       this.#desk.note(error);
-      if (error.problem.code === 'cancelled' && own && own.bytes > heavy) this.#desk.discard();
+      if (error.problem.code === 'cancelled' && own && own.bytes > heavy) {
+        this.#desk.discard();
+        // The next file should not wait for the new engine longer than it must; a failure shows when that file is read.
+        void this.#desk.tools().catch(() => undefined);
+      }
       if (refused) {
         this.jobs = this.jobs.filter((one) => one.id !== job);
         if (error.problem.code !== 'cancelled') refused(error.problem);
