@@ -32,6 +32,10 @@ test('a worker that dies takes nothing along: the next question is answered from
   await kill(engine);
   await page.locator('[data-filter=Kohort] summary').click();
   await page.locator('[data-filter=Kohort]').getByLabel('2023').check();
+  // Whoever asks first learns of it and need only ask again; a question that comes later is answered at once.
+  const again = page.getByRole('button', { name: 'Coba lagi' });
+  await expect(again.or(page.locator('h1', { hasText: 'lulusan 2023' }))).toBeVisible({ timeout: 60_000 });
+  if (await again.isVisible()) await again.click();
   await expect(page.locator('h1')).toContainText('lulusan 2023', { timeout: 60_000 });
   expect(page.workers().filter((worker) => worker.url().startsWith('blob:') && worker !== engine)).toHaveLength(1);
 });
@@ -42,11 +46,11 @@ test('a worker that dies while a file is looked at takes neither the file nor it
   await page.locator('[data-review]').getByRole('button', { name: 'See the columns' }).click({ timeout: 60_000 });
   const program = page.getByLabel('Meaning of column Kompetensi Keahlian');
   await program.selectOption('');
-  await expect(page.locator('[data-column="Kompetensi Keahlian"]')).toHaveAttribute('data-confidence', 'none');
+  await expect(page.locator('[data-steps]')).toHaveAttribute('data-steps', '1');
   await kill(engineOf(page));
   await page.getByLabel('Meaning of column Nama Siswa').selectOption('');
   await expect(page.locator('[data-steps]')).toHaveAttribute('data-steps', '2', { timeout: 60_000 });
-  await expect(page.locator('[data-column="Kompetensi Keahlian"]')).toHaveAttribute('data-confidence', 'none');
+  await expect(program).toHaveValue('');
   await accept(page);
   await expect(page.locator('h1')).toContainText('100% of traced 2024 graduates');
 });

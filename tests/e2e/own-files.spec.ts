@@ -50,7 +50,7 @@ test('a guess can be changed before a file is used; it is removed, and the sampl
   const program = page.getByLabel('Arti kolom Kompetensi Keahlian');
   await expect(program).toHaveValue('program');
   await program.selectOption('');
-  await expect(page.locator('[data-column="Kompetensi Keahlian"]')).toHaveAttribute('data-confidence', 'none');
+  await expect(page.locator('[data-steps]')).toHaveAttribute('data-steps', '1');
   await expect(program).toHaveValue('');
   await acceptAndReturn(page);
   await page.locator('[data-file="lulusan.csv"]').getByRole('button', { name: 'Keluarkan berkas' }).click();

@@ -19,6 +19,15 @@ export interface Recipe {
 const text = v.pipe(v.string(), v.maxLength(2000));
 const column = text;
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+const isText = (given: unknown): boolean => typeof given === 'string' && given.length <= 2000;
+/** Texts of cells and what they mean; `record` would leave out texts that every object has a property of, such as "constructor". */
+const meanings = v.custom<Readonly<Record<string, string | null>>>(
+  (given) =>
+    typeof given === 'object' &&
+    given !== null &&
+    !Array.isArray(given) &&
+    Object.entries(given).every(([key, value]) => isText(key) && (value === null || isText(value)))
+);
 const step = v.variant('do', [
   v.strictObject({ do: v.literal('encoding'), value: v.picklist(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be']) }),
   v.strictObject({ do: v.literal('delimiter'), value: v.picklist([',', ';', '\t', '|', ' ', ':']) }),
@@ -34,7 +43,7 @@ const step = v.variant('do', [
   v.strictObject({ do: v.literal('date_order'), column, value: v.picklist(['DMY', 'MDY']) }),
   v.strictObject({ do: v.literal('scale'), column, value: v.picklist([1, 100]) }),
   v.strictObject({ do: v.literal('school_year'), column, value: v.picklist(['first', 'second']) }),
-  v.strictObject({ do: v.literal('values'), column, values: v.record(text, v.nullable(text)) }),
+  v.strictObject({ do: v.literal('values'), column, values: meanings }),
   v.strictObject({ do: v.literal('hold'), column, texts: v.pipe(v.array(text), v.maxLength(10_000)) })
 ]);
 const file = v.strictObject({
