@@ -1,4 +1,4 @@
-import { type CastKind, type FieldId } from '$lib/model/fields';
+import { fields, type CastKind, type FieldId } from '$lib/model/fields';
 import type { Fix, Params, Problem, ProblemCode } from '$lib/model/problem';
 import type { ColumnPart, ColumnReport } from './batch';
 import { readBand, readMonths, type Band } from './cast/band';
@@ -201,8 +201,11 @@ function codes(texts: readonly Distinct[], { name, field }: Asked): Reader {
   const gone = texts.filter(({ text }) => lostDigits(text));
   const notes: Note[] = [];
   if (lost > 0) notes.push({ code: 'id_zeros_lost', count: lost });
-  if (gone[0])
-    notes.push({ code: 'id_digits_lost', count: gone.reduce((n, t) => n + t.count, 0), params: { example: tidy(gone[0].text) } });
+  if (gone[0]) {
+    // The id of a person is not shown, not even what is left of it.
+    const example = field !== null && fields[field].personal ? '9,99E+15' : tidy(gone[0].text);
+    notes.push({ code: 'id_digits_lost', count: gone.reduce((n, t) => n + t.count, 0), params: { example } });
+  }
   const read = as((code: string): Cell => plainValue(lost > 0 && lostZeros(code) ? code.padStart(10, '0') : code));
   return { type: 'code', parts: [one('', 'VARCHAR')], read: (t) => read(readCode(t)), notes, padded: lost > 0 };
 }

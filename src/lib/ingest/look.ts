@@ -2,6 +2,7 @@ import { Failure, type Problem } from '$lib/model/problem';
 import type { Hints, Look } from './batch';
 import { encodingOfBytes, encodingOfHead, TextReader, withoutEnd, type Encoding } from './decode';
 import { Scanner, type Facts } from './scan';
+import { asideText } from './text/aside-text';
 import { checkCancelled, chunks, readBytes } from './text/bytes';
 import { guessDialect, type DialectGuess } from './text/dialect';
 import { findings } from './text/findings';
@@ -122,7 +123,7 @@ function finish(task: Task, encoding: Encoding, draft: Draft, facts: Facts, surv
 
 function asideOf({ plan, head }: Draft): Look['aside'] {
   return head.flatMap((record, i) =>
-    plan.before[i] === 'preamble' ? [{ line: record.line, reason: 'preamble' as const, text: record.cells.join(' · ').slice(0, 300) }] : []
+    plan.before[i] === 'preamble' ? [{ line: record.line, reason: 'preamble' as const, text: asideText(record.cells, 'preamble') }] : []
   );
 }
 

@@ -83,10 +83,19 @@ function yearMeaning(said: Said): Problem[] {
   ];
 }
 
+/** The index of the first record that is data: right behind the records at the top that are not. */
+function firstRecord({ layout }: Look): number {
+  let at = 0;
+  for (const [from, to] of layout.skips) {
+    if (from > at) break;
+    at = to + 1;
+  }
+  return at;
+}
+
 /** A file without headings: its first row may be one after all. */
 function noHeader({ look, hints }: Said): Problem[] {
-  const at =
-    look.header.value === null && hints.header === undefined && look.data > 1 ? look.skipped.preamble + look.skipped.blank : undefined;
+  const at = look.header.value === null && hints.header === undefined && look.data > 1 ? firstRecord(look) : undefined;
   if (at === undefined) return [];
   return [
     {

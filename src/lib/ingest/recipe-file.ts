@@ -62,10 +62,24 @@ const longest = 4 << 20;
 /** True when a text claims to be a recipe: worth reading as one, whatever its file is called. */
 export const looksLikeRecipe = (head: string): boolean => /^\s*\{\s*"format"\s*:\s*"jejak-recipe"/.test(head);
 
-/** A recipe as a JSON file. Steps that speak of single lines are left out. */
+/** A text that may reach a person: an e-mail address, or digits like those of a telephone or an id. */
+const reaches = (text: string): boolean => /@\S+\.|(?:\d[\s().-]?){8,}/.test(text);
+
+/** A step without texts that may reach a person; undefined when nothing is left of it. */
+function impersonal(step: Step): Step | undefined {
+  if (step.do === 'values') {
+    const kept = Object.entries(step.values).filter(([text]) => !reaches(text));
+    return kept.length > 0 ? { ...step, values: Object.fromEntries(kept) } : undefined;
+  }
+  if (step.do !== 'hold') return step;
+  const texts = step.texts.filter((text) => !reaches(text));
+  return texts.length > 0 ? { ...step, texts } : undefined;
+}
+
+/** A recipe as a JSON file. Steps that speak of single lines are left out, and so are texts that may reach a person: it goes to others. */
 export function writeRecipe({ name, made, columns, fingerprint, kind, steps }: Recipe): string {
   const own = { format: 'jejak-recipe', version: 1, name, made, fingerprint, kind, columns };
-  return `${JSON.stringify({ ...own, steps: steps.filter((one) => !isOfOneFile(one)) }, null, 1)}\n`;
+  return `${JSON.stringify({ ...own, steps: steps.filter((one) => !isOfOneFile(one)).flatMap((one) => impersonal(one) ?? []) }, null, 1)}\n`;
 }
 
 /** Reads a recipe file. Throws Failure `recipe_unreadable`, with the place that is wrong, for anything else. */

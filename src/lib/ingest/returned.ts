@@ -26,8 +26,11 @@ export async function readReturned(engine: Engine, { names, staging }: Staged): 
   const file = findColumn(names, asideColumns.file);
   const found = await engine.query(sql`SELECT * FROM ${ident(staging.table)} ORDER BY ${staging.line}`);
   const texts = found.map((row) => names.map((_, i) => String(row[`c${i}`] ?? '')));
-  const rows = texts.map((cells) => ({ line: Number((cells[line] ?? '').replace(/\D/g, '')), cells }));
-  return { file: texts[0]?.[file] ?? '', names, rows: rows.filter((row) => row.line > 0) };
+  const own = texts[0]?.[file] ?? '';
+  const rows = texts
+    .filter((cells) => cells[file] === own)
+    .map((cells) => ({ line: Number((cells[line] ?? '').replace(/\D/g, '')), cells }));
+  return { file: own, names, rows: rows.filter((row) => row.line > 0) };
 }
 
 /** A text without the apostrophe that keeps spreadsheets from taking it for a formula. */

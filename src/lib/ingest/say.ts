@@ -46,11 +46,12 @@ function personalProblems(columns: readonly ColumnReport[]): Problem[] {
 function missingProblems({ matched, columns, hints, file }: Said): Problem[] {
   const has = (wanted: readonly FieldId[]): boolean => columns.some((c) => c.field !== null && wanted.includes(c.field));
   const found: Problem[] = matched.missing.map((field) => ({ code: 'field_missing', level: 'warning', params: { field, used: '-' } }));
-  if (needsSchool.has(matched.kind) && !has(schoolFields(matched.kind))) {
+  const said = (field: FieldId): boolean => matched.missing.includes(field);
+  if (needsSchool.has(matched.kind) && !has(schoolFields(matched.kind)) && !said('school_id')) {
     const used = hints.school_id ?? `(${file})`;
     found.push({ code: 'field_missing', level: hints.school_id ? 'info' : 'warning', params: { field: 'school_id', used } });
   }
-  if (needsYear.has(matched.kind) && !has(yearFields)) {
+  if (needsYear.has(matched.kind) && !has(yearFields) && !said('year')) {
     const year = hints.year ?? yearInName(file);
     found.push({ code: 'field_missing', level: year === undefined ? 'warning' : 'info', params: { field: 'year', used: year ?? '-' } });
   }

@@ -93,6 +93,8 @@ export const problemCodes = [
   'recipe_step_lost',
   'aside_without_file',
   'aside_merged',
+  'aside_unchanged',
+  'aside_two_files',
   // why a number cannot be given
   'few_people',
   'secondary_suppression',

@@ -7,7 +7,7 @@ export type Constant = (typeof constants)[number];
 
 /**
  * One choice of a person about how a file is read. Columns are called by their names and cells by their texts, so that a choice also
- * holds for next year's file; `edit` and `hold_lines` speak of lines and hold for one file only.
+ * holds for next year's file; `edit`, `hold_lines` and the school or year of a whole file hold for that file only.
  */
 export type Step =
   | { readonly do: 'encoding'; readonly value: string }
@@ -77,8 +77,9 @@ export const toggle = ({ done, undone }: History, index: number): History => ({
 /** The steps in force. */
 export const stepsOf = (history: History): Step[] => history.done.filter(({ on }) => on).flatMap(({ steps }) => steps);
 
-/** True for a step that speaks of lines of one file and means nothing in another. */
-export const isOfOneFile = (step: Step): boolean => step.do === 'edit' || step.do === 'hold_lines';
+/** True for a step that speaks of one file and would be wrong of another: its lines, its one school, its year. */
+export const isOfOneFile = (step: Step): boolean =>
+  step.do === 'edit' || step.do === 'hold_lines' || (step.do === 'constant' && (step.field === 'school_id' || step.field === 'year'));
 
 /** A history without the steps that mean nothing in another file. */
 export const forAnyFile = ({ done }: History): History => ({

@@ -5,7 +5,7 @@ import { isReturned, readReturned, type Returned } from '$lib/ingest/returned';
 import { stageFile, unstage, type Staged } from '$lib/ingest/stage';
 import { editsOf, resolve, textHints } from '$lib/ingest/steps';
 import type { Problem } from '$lib/model/problem';
-import { noHistory, stepsOf, take, type Step } from '$lib/model/recipe';
+import { noHistory, stepsOf, take, type History, type Step } from '$lib/model/recipe';
 import { driftOf, type Drift } from '$lib/model/template';
 import type { Kept, Source } from './loaded';
 import type { Readers, Reading } from './readers';
@@ -21,6 +21,14 @@ export const keyOf = (steps: readonly Step[]): string => JSON.stringify([textHin
 
 /** The sheet that was asked for by such a key. */
 export const sheetOf = (key: string): string | undefined => (JSON.parse(key) as [Hints])[0].sheet;
+
+/** A history without the steps about how the text of a file is cut into a table. */
+const withoutText = ({ done }: History): History => ({
+  done: done
+    .map(({ steps, on }) => ({ steps: steps.filter((step) => !['encoding', 'delimiter', 'header', 'sheet'].includes(step.do)), on }))
+    .filter(({ steps }) => steps.length > 0),
+  undone: []
+});
 
 /** A recipe is taken for a file when so much of their headings is the same. */
 const alike = 0.6;
@@ -68,7 +76,8 @@ export async function arrive(
   const job = { engine, text, source, id, signal, report };
   const stage = (steps: readonly Step[]): Promise<Staged> => stageFile(job, textHints(steps), (names) => editsOf(steps, names));
   let history = source.history;
-  let staged = await stage(stepsOf(history));
+  // How a file is written is found anew for each; what was chosen for another is tried only where that does not find its headings.
+  let staged = await stage(old ? stepsOf(withoutText(history)) : stepsOf(history));
   try {
     if (isReturned(staged.look.names)) {
       const returned = await readReturned(engine, staged);
@@ -77,6 +86,7 @@ export async function arrive(
     }
     const fresh = history.done.length === 0 && old === undefined;
     let fitting = fresh ? bestOf(recipes, staged.look.names) : undefined;
+    const found = fitting !== undefined;
     if (fresh && !fitting) {
       // The headings may stand where only the recipe knows.
       for (const recipe of recipes.filter(({ steps }) => Object.keys(textHints(steps)).length > 0)) {
@@ -85,14 +95,17 @@ export async function arrive(
       }
     }
     if (fitting) {
-      history = take(noHistory, fitting.recipe.steps);
-      if (keyOf(fitting.recipe.steps) !== keyOf([])) staged = await stage(fitting.recipe.steps);
+      const recipe = take(noHistory, fitting.recipe.steps);
+      history = found ? withoutText(recipe) : recipe;
+      if (!found) staged = await stage(fitting.recipe.steps);
+      fitting = { ...fitting, drift: driftOf(fitting.recipe.columns, staged.look.names) };
     }
-    if (old)
-      fitting = {
-        recipe: { name: old.file, columns: old.look.names, steps: stepsOf(history) },
-        drift: driftOf(old.look.names, staged.look.names)
-      };
+    if (old) {
+      if (driftOf(old.look.names, staged.look.names).share >= alike) history = withoutText(history);
+      else if (keyOf(stepsOf(history)) !== keyOf([])) staged = await stage(stepsOf(history));
+      const recipe = { name: old.file, columns: old.look.names, steps: stepsOf(history) };
+      fitting = { recipe, drift: driftOf(old.look.names, staged.look.names) };
+    }
     const { hints, lost } = resolve(stepsOf(history), staged.names);
     const batch = await typeFile({ engine, id, hints, salt, signal, report }, staged);
     const said = [...(fitting ? sayRecipe(fitting, staged.look.names) : []), ...sayLost(lost)];

@@ -2,10 +2,12 @@ import type { Engine } from '$lib/engine/engine';
 import type { Batch } from '$lib/ingest/batch';
 import type { Placed } from '$lib/ingest/place';
 import type { Context } from '$lib/metrics/request';
+import { Failure, type Problem } from '$lib/model/problem';
 import { forAnyFile, noHistory, redo, stepsOf, take, toggle, undo, type History, type Step } from '$lib/model/recipe';
 import { fingerprintOf } from '$lib/model/template';
 import type { Recipe } from '$lib/ingest/recipe-file';
 import type { Desk, Tools } from './desk.svelte';
+import { recipeOf } from './recipe-of';
 import { sourceOf, type Dataset, type Draft, type Loaded, type Source } from './loaded';
 import { reading, type Reader } from './reader.svelte';
 import type { Returned } from '$lib/ingest/returned';
@@ -24,16 +26,6 @@ interface Table {
 }
 
 const own: Dataset = { of: 'own' };
-
-/** The choices made about a file, as a recipe for the next one. */
-export const recipeOf = ({ file, look, kind }: Batch, steps: readonly Step[], made = new Date().toISOString().slice(0, 10)): Recipe => ({
-  name: file.replace(/\.[a-z0-9]+$/i, ''),
-  made,
-  columns: look.names,
-  fingerprint: fingerprintOf(look.names),
-  kind,
-  steps
-});
 
 /** Files that are read and shown, with every choice changeable, before they are put on the table. */
 export class Drafts {
@@ -62,14 +54,18 @@ export class Drafts {
     const sources = files.map((file) => sourceOf(file.name, file));
     const jobs = sources.map((source) => ({ source, job: this.#table.reader.announce(source) }));
     await this.#table.inLine(async () => {
-      for (const { source, job } of jobs) await this.#take(source, job);
+      // A mistake of ours in one file does not keep the others waiting; it is told when they are read.
+      const mistakes: unknown[] = [];
+      for (const { source, job } of jobs) await this.#take(source, job).catch((mistake: unknown) => mistakes.push(mistake));
+      if (mistakes.length > 0) throw mistakes[0];
     });
   }
 
   /** Reads another part of a draft's file (a second table, a sheet) as a file of its own. */
   addPart(id: number, steps: readonly Step[]): Promise<void> {
     const draft = this.#find(id);
-    const source = { ...draft.source, history: take(noHistory, steps) };
+    const written = stepsOf(draft.source.history).filter((step) => ['encoding', 'delimiter', 'sheet'].includes(step.do));
+    const source: Source = { ...draft.source, history: take(noHistory, [...written, ...steps]), part: true };
     const job = this.#table.reader.announce(source);
     return this.#inTurn(source, job);
   }
@@ -77,13 +73,16 @@ export class Drafts {
   /** Looks at a file on the table again; what is chosen now counts once it is accepted. */
   edit(batch: number): Promise<void> {
     const { source } = this.#loaded(batch);
+    // It is looked at already.
+    if (this.list.some((draft) => draft.replaces === batch)) return Promise.resolve();
     const job = this.#table.reader.announce(source);
     return this.#inTurn(source, job, batch);
   }
 
   /** Puts another file in the place of one on the table, with the same choices. */
-  replace(batch: number, file: File): Promise<void> {
+  async replace(batch: number, file: File): Promise<void> {
     const { source, batch: old } = this.#loaded(batch);
+    for (const { id } of this.list.filter((draft) => draft.replaces === batch)) await this.discard(id);
     const fresh: Source = { name: file.name, file, history: forAnyFile(source.history) };
     const job = this.#table.reader.announce(fresh);
     return this.#inTurn(fresh, job, batch, old);
@@ -111,9 +110,9 @@ export class Drafts {
       await this.#ready();
       const current = this.list.filter(({ id }) => ids.includes(id));
       await this.#table.settle(this.#combined(current), own);
-      await this.#dropTexts(current);
       for (const draft of current) this.#remember(draft);
       this.#set(this.list.filter((draft) => !current.includes(draft)));
+      await this.#dropTexts(current);
     });
   }
 
@@ -155,8 +154,15 @@ export class Drafts {
     if (this.#engine === tools.engine || this.list.length === 0) return;
     const list: Draft[] = [];
     for (const draft of this.list) {
-      const { kept, batch } = await tools.work.read(tools, draft.source, this.#table.reader.quiet());
-      list.push({ ...draft, kept, batch });
+      try {
+        const { kept, batch } = await tools.work.read(tools, draft.source, { ...this.#table.reader.quiet(), id: draft.batch.id });
+        list.push({ ...draft, kept, batch });
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        // The file cannot be read any more; that must not hold up all others.
+        const { name, file } = draft.source;
+        this.#table.reader.refuse(name, file.size, error.problem);
+      }
     }
     this.#engine = tools.engine;
     this.#set(list);
@@ -168,7 +174,8 @@ export class Drafts {
     const history = forAnyFile(source.history);
     const print = fingerprintOf(batch.look.names);
     const others = this.list.filter((one) => one.id !== id && fingerprintOf(one.batch.look.names) === print);
-    for (const other of others) await this.#change(other.id, () => history);
+    const steps = stepsOf(history);
+    for (const other of others) await this.#change(other.id, (own) => take(own, steps));
   }
 
   /** Keeps a recipe for the next file with its headings. */
@@ -188,8 +195,9 @@ export class Drafts {
     return found;
   }
 
-  /** The choices of a file hold for the next one with its headings. */
+  /** The choices of a file hold for the next one with its headings; those of a second table would hide the first of the next file. */
   #remember({ batch, source }: Draft): void {
+    if (source.part) return;
     const steps = stepsOf(forAnyFile(source.history));
     if (steps.length > 0) this.keep(recipeOf(batch, steps));
   }
@@ -213,8 +221,6 @@ export class Drafts {
 
   #inTurn(source: Source, job: number, replaces?: number, old?: Batch): Promise<void> {
     return this.#table.inLine(async () => {
-      // What a draft replaces must be in the engine, to be compared with and to be put back.
-      if (replaces !== undefined) await this.#table.fill();
       await this.#take(source, job, replaces, old);
     });
   }
@@ -223,6 +229,8 @@ export class Drafts {
   async #take(source: Source, job: number, replaces?: number, old?: Batch): Promise<Draft | undefined> {
     const { reader } = this.#table;
     const found = await reader.read(job, async (tools, how) => {
+      // What a draft replaces must be in the engine, to be compared with and to be put back.
+      if (replaces !== undefined) await this.#table.fill();
       await this.refill(tools);
       const arrival = await tools.work.arrive(tools, source, how, this.recipes, old);
       this.#engine = tools.engine;
@@ -240,6 +248,10 @@ export class Drafts {
   /** Rows that were set aside come back mended: what was changed in them becomes steps of their file. */
   async #giveBack(returned: Returned, { name, file }: Source): Promise<void> {
     const { reader, loaded } = this.#table;
+    const named = [...loaded.filter((one) => !this.list.some((draft) => draft.replaces === one.batch.id)), ...this.list];
+    if (named.filter(({ batch }) => batch.file === returned.file).length > 1) {
+      return reader.refuse(name, file.size, { code: 'aside_two_files', level: 'error', params: { file: returned.file } });
+    }
     const onTable = loaded.find(({ batch }) => batch.file === returned.file);
     const known = this.list.find(({ batch }) => batch.file === returned.file);
     const target = known ?? (onTable && (await this.#take(onTable.source, reader.announce(onTable.source), onTable.batch.id)));
@@ -248,7 +260,9 @@ export class Drafts {
     const steps = await work.stepsOfReturned(engine, target.batch, returned);
     if (steps.length > 0) await this.#changeNow(target.id, (history) => take(history, steps));
     const now = this.#find(target.id);
-    this.#put({ ...now, said: [...now.said, { code: 'aside_merged', level: 'info', count: steps.length }] });
+    const refused = now.said.some((problem) => problem.level === 'error');
+    const said: Problem = { code: steps.length === 0 ? 'aside_unchanged' : 'aside_merged', level: 'info', count: steps.length };
+    if (!refused) this.#put({ ...now, said: [...now.said, said] });
   }
 
   #change(id: number, change: (history: History) => History): Promise<void> {

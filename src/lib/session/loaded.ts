@@ -11,6 +11,8 @@ export interface Source {
   readonly name: string;
   readonly file: Blob;
   readonly history: History;
+  /** Only a part of the file: its second table. */
+  readonly part?: boolean;
 }
 
 /** A file about which nothing was chosen yet. */

@@ -71,7 +71,10 @@ export class Reader {
       this.jobs = this.jobs.filter((one) => one.id !== job);
       return found;
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
+      if (!(error instanceof Failure)) {
+        this.#update(job, { problem: { code: 'unreadable_file', level: 'error' } });
+        throw error;
+      }
       this.#desk.note(error);
       if (error.problem.code === 'cancelled' && own && own.bytes > heavy) {
         this.#desk.discard();

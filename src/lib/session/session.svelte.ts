@@ -95,7 +95,9 @@ export class Session {
         await work.dropText(engine, found.kept);
         fresh.push({ batch: found.batch, source });
       }
-      if (fresh.length > 0) await this.settle(fresh, { of: 'case', id });
+      if (fresh.length === 0) return;
+      this.together = nothingDecided;
+      await this.settle(fresh, { of: 'case', id });
     });
   }
 
@@ -171,9 +173,11 @@ export class Session {
     if (this.#filled === tools.engine) return tools;
     this.#brought = undefined;
     const sample = this.dataset.of === 'sample' && this.loaded.length === 0;
-    const sources = sample ? await fetchAll(sampleFiles) : this.loaded.map((one) => one.source);
     const list: Loaded[] = [];
-    for (const source of sources) list.push(await tools.work.readIn(tools, source, this.reader.quiet()));
+    if (sample) for (const source of await fetchAll(sampleFiles)) list.push(await tools.work.readIn(tools, source, this.reader.quiet()));
+    // A file keeps its number, by which drafts know what they replace: to the new engine every number is new.
+    for (const { source, batch } of this.loaded)
+      list.push(await tools.work.readIn(tools, source, { ...this.reader.quiet(), id: batch.id }));
     await this.drafts.refill(tools);
     this.placed = await this.bring(list.map((one) => one.batch));
     this.loaded = list;

@@ -4,7 +4,7 @@ import { raw } from '$lib/engine/sql';
 import { readSetAside } from '$lib/ingest/aside';
 import { readRecipe, writeRecipe } from '$lib/ingest/recipe-file';
 import { stepsOf } from '$lib/model/recipe';
-import { recipeOf } from '$lib/session/drafts.svelte';
+import { recipeOf } from '$lib/session/recipe-of';
 import { Session } from '$lib/session/session.svelte';
 
 // The page's own engine needs a browser; the same WASM in Node takes its place.
@@ -177,5 +177,72 @@ describe('a file in the place of another', () => {
     await drafts.accept();
     expect(session.loaded.map((one) => one.batch.file)).toEqual(['2024.csv']);
     expect((await statuses())[1]).toEqual([true, false]);
+  });
+});
+
+describe('what could count twice or be lost', () => {
+  it('keeps the numbers of files when a new engine is filled, so that a draft still takes the place of its file', async () => {
+    const { drafts } = session;
+    await drafts.add([file('a.csv', four)]);
+    await drafts.accept();
+    const { id } = session.loaded[0]?.batch ?? { id: 0 };
+    session.retry();
+    await statuses();
+    expect(session.loaded[0]?.batch.id).toBe(id);
+    await drafts.edit(id);
+    await drafts.edit(id);
+    expect(drafts.list).toHaveLength(1);
+    session.retry();
+    await drafts.accept();
+    expect(session.loaded).toHaveLength(1);
+    await session.remove(session.loaded[0]?.batch.id ?? 0);
+    expect(session.dataset.of).toBe('sample');
+  });
+
+  it('does not carry the school and year of one file into the next', async () => {
+    const { drafts } = session;
+    const own = (year: number) =>
+      ['NISN;Status Saat Ini', `0009321234;Magang`, `000932123${year % 10};Kuliah`, '0009321239;Bekerja'].join('\n');
+    await drafts.add([file('sekolah a.csv', own(2023))]);
+    await drafts.take(
+      only().id,
+      { do: 'constant', field: 'school_id', value: '20100001' },
+      { do: 'constant', field: 'year', value: '2023' }
+    );
+    await drafts.take(only().id, { do: 'values', column: 'Status Saat Ini', values: { Magang: 'employed' } });
+    await drafts.accept();
+    await drafts.add([file('sekolah b 2024.csv', own(2024))]);
+    expect([only().batch.hints.school_id, only().batch.hints.year]).toEqual([undefined, undefined]);
+    expect(only().batch.columns[1]?.values?.find(({ text }) => text === 'Magang')?.value).toBe('employed');
+  });
+
+  it('leaves the first row of a file alone that a recipe for another layout would have skipped', async () => {
+    const { drafts } = session;
+    await drafts.add([file('dengan judul.csv', `Rekap;;;\nSekolah;;;\n${four}`)]);
+    await drafts.take(
+      only().id,
+      { do: 'header', value: [2, 2] },
+      { do: 'values', column: 'Status Saat Ini', values: { Magang: 'employed' } }
+    );
+    await drafts.accept();
+    await drafts.add([file('tanpa judul.csv', four.replaceAll('2023', '2024'))]);
+    expect(only().batch.look.data).toBe(4);
+    expect(only().batch.columns[3]?.values?.find(({ text }) => text === 'Magang')?.value).toBe('employed');
+  });
+
+  it('finds the first row of a file without headings, whatever blank lines stand at its end', async () => {
+    const { drafts } = session;
+    await drafts.add([file('tanpa.csv', '20100001;2023;12\n20100002;2023;15\n20100003;2023;11\n20100004;2023;10\n;;\n;;\n')]);
+    const fix = only().batch.problems.find((p) => p.code === 'header_missing')?.fixes?.[0];
+    expect(fix?.steps).toEqual([{ do: 'header', value: [0, 0] }]);
+  });
+
+  it('never writes what may reach a person into a recipe', () => {
+    const steps = [
+      { do: 'values', column: 'Gaji', values: { 'hubungi Budi 081234567890': null, cukup: null } },
+      { do: 'hold', column: 'Gaji', texts: ['budi@contoh.id'] }
+    ] as const;
+    const written = writeRecipe({ name: 'x', made: '2026-01-01', columns: [], fingerprint: '0', kind: 'tracer', steps });
+    expect(readRecipe(written).steps).toEqual([{ do: 'values', column: 'Gaji', values: { cukup: null } }]);
   });
 });

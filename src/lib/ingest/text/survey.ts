@@ -1,4 +1,5 @@
 import type { SkipReason } from '../batch';
+import { asideText } from './aside-text';
 import { isBlank } from './cells';
 import { fitCells, repairCells } from './fit';
 import type { Plan } from './plan';
@@ -260,8 +261,7 @@ export class Survey {
       this.skips.add(index, reason);
       const shown = reason === 'preamble' || reason === 'total' || reason === 'note';
       if (!shown || this.skips.counts[reason] > asideSeen) continue;
-      const text = record.cells.filter((cell) => cell.trim() !== '').join(' · ');
-      this.aside.push({ line: record.line, reason, text: text.slice(0, 300) });
+      this.aside.push({ line: record.line, reason, text: asideText(record.cells, reason) });
     }
     this.verdicts = [];
   }

@@ -94,9 +94,9 @@ const meeting = ({ older, newer, shared }: Pair): Sql => sql`
   FROM met`;
 
 /** The people (or documents) of both files under the keys they share, and whether they speak of the same wave of a survey. */
-async function compareWho(engine: Engine, pair: Pair): Promise<{ shared: number | null; part: number; sameWave: boolean }> {
+async function compareWho(engine: Engine, pair: Pair): Promise<{ shared: number | null; part: number; kept: number; sameWave: boolean }> {
   const { rule, older, newer, shared } = pair;
-  if (!rule.who) return { shared: null, part: 0, sameWave: true };
+  if (!rule.who) return { shared: null, part: 0, kept: 0, sameWave: true };
   const waves = rule.table === 'tracer' && older.has('wave') && newer.has('wave') ? raw('coalesce(wave, 0)') : raw('0');
   const side = (source: Source, other: Source): Sql => sql`
     SELECT DISTINCT ${rule.who ?? raw('NULL')} AS who, ${waves} AS wave FROM (SELECT *, school_id AS school, ${rule.year('f')} AS year_of FROM ${rowsOf(pair, source)} f) v
@@ -108,17 +108,18 @@ async function compareWho(engine: Engine, pair: Pair): Promise<{ shared: number 
       EXISTS (FROM a WHERE wave IN (SELECT wave FROM b)) AS same_wave`);
   const [of, common] = [Math.min(Number(row?.['older']), Number(row?.['newer'])), Number(row?.['shared'])];
   return of === 0
-    ? { shared: null, part: 0, sameWave: true }
-    : { shared: common, part: common / of, sameWave: row?.['same_wave'] === true };
+    ? { shared: null, part: 0, kept: 0, sameWave: true }
+    : { shared: common, part: common / of, kept: common / Math.max(1, Number(row?.['older'])), sameWave: row?.['same_wave'] === true };
 }
 
 /** What counts while the person has not said: recaps are never added; the same people are counted once. */
-function usual(pair: Pair, { shared, part, sameWave }: Awaited<ReturnType<typeof compareWho>>): Pick<Overlap, 'decided' | 'asked'> {
+function usual(pair: Pair, { shared, part, kept, sameWave }: Awaited<ReturnType<typeof compareWho>>): Pick<Overlap, 'decided' | 'asked'> {
   if (!pair.rule.who) return { decided: 'newest', asked: false };
   if (shared === null) return { decided: 'newest', asked: true };
   // Two waves of one survey belong together: the latest answer of each person counts.
   if (shared === 0 || !sameWave) return { decided: 'both', asked: false };
-  return { decided: 'newest', asked: part < 0.5 };
+  // A file with some of the people of the older one does not stand for all of them without a word.
+  return { decided: 'newest', asked: part < 0.5 || kept < 0.9 };
 }
 
 const count = (row: Row | undefined, name: string): number => Number(row?.[name] ?? 0);

@@ -95,9 +95,14 @@ describe('two files of people of the same schools and years', () => {
     people(Array.from({ length: to - from }, (_, i) => [nisn(from + i), '20109165', 2023, status] as const));
 
   it('with the same people: the newer file counts', async () => {
-    const batches = [await at.load(file(0, 10), {}, 'a.csv'), await at.load(file(2, 12, 'Kuliah'), {}, 'b.csv')];
-    expect((await placeTogether(at.engine, batches)).overlaps).toMatchObject([{ shared: 8, decided: 'newest', asked: false, keys: 1 }]);
-    expect(await at.rows('SELECT count(*) AS n, bool_and(is_studying) AS newer FROM tracer')).toEqual([{ n: 10, newer: true }]);
+    const batches = [await at.load(file(0, 10), {}, 'a.csv'), await at.load(file(0, 12, 'Kuliah'), {}, 'b.csv')];
+    expect((await placeTogether(at.engine, batches)).overlaps).toMatchObject([{ shared: 10, decided: 'newest', asked: false, keys: 1 }]);
+    expect(await at.rows('SELECT count(*) AS n, bool_and(is_studying) AS newer FROM tracer')).toEqual([{ n: 12, newer: true }]);
+  });
+
+  it('with only some of the people of the older one: the person is asked, for the others would be lost', async () => {
+    const batches = [await at.load(file(0, 10), {}, 'a.csv'), await at.load(file(8, 10, 'Kuliah'), {}, 'susulan.csv')];
+    expect((await placeTogether(at.engine, batches)).overlaps).toMatchObject([{ shared: 2, decided: 'newest', asked: true }]);
   });
 
   it('with a few of the same people: the newer counts, and the person is asked', async () => {

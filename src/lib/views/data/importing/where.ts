@@ -9,7 +9,10 @@ export function whereOf(problem: Problem, { batch }: Pick<Draft, 'batch'>): Wher
   const column = batch.columns.find(({ name }) => name === problem.at?.column);
   if (!column || column.personal) return undefined;
   const unread = problem.code === 'cell_not_understood' ? (column.values ?? []).filter(({ value }) => value === undefined) : [];
-  const shown = (problem.samples ?? problem.fixes?.[0]?.samples ?? []).map(({ before }) => before);
-  const texts = unread.length > 0 ? unread.map(({ text }) => text) : shown;
-  return texts.length > 0 ? { column: column.index, texts } : undefined;
+  if (unread.length > 0) return { column: column.index, texts: unread.map(({ text }) => text) };
+  // Samples are shown tidied; their lines are sure.
+  const shown = problem.samples ?? problem.fixes?.[0]?.samples ?? [];
+  const lines = shown.flatMap(({ row }) => row ?? []);
+  if (lines.length > 0) return { lines };
+  return shown.length > 0 ? { column: column.index, texts: shown.map(({ before }) => before) } : undefined;
 }
