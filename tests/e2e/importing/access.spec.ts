@@ -45,10 +45,13 @@ async function examine(page: Page, lang: (typeof languages)[number], state: stri
   const found: Record<string, unknown> = {};
   for (const [width, theme] of looks[lang]) {
     await page.setViewportSize({ width, height: 740 });
-    await page.evaluate((wanted) => {
+    const tall = await page.evaluate((wanted) => {
       document.documentElement.dataset['theme'] = wanted;
       scrollTo(0, 0);
+      return document.documentElement.scrollHeight;
     }, theme);
+    // As tall as the page: what a sticky bar covers at one place of the scroll is no barrier, and depends on the height of the fonts.
+    await page.setViewportSize({ width, height: Math.max(740, tall) });
     const list = await barriers(page);
     if (list.length > 0) found[`${width} px, ${theme}`] = list;
   }
