@@ -28,6 +28,7 @@ const gates: readonly (readonly [RegExp, RegExp])[] = [
   [/^apache-arrow(\/|$)/, /^lib\/engine\//],
   [/^@e965\/xlsx/, /^lib\/ingest\/excel\//],
   [/^papaparse$/, /^lib\/ingest\//],
+  [/^@stdlib\//, /^lib\/metrics\/stats\//],
   [/^d3(-|$)/, /^lib\/(charts|metrics\/stats)\//],
   [/^\$app\//, /^(routes|lib\/views|lib\/session)\//],
   [/^svelte(\/|$)/, /^(routes|lib\/(charts|ui|session|views))\//],
