@@ -1,4 +1,5 @@
 import normal from '@stdlib/stats-base-dists-normal-quantile';
+import { z95 } from './wilson';
 
 /** Up to this many comparisons at once stand at 95 %. */
 export const few = 5;
@@ -24,7 +25,9 @@ export function zOf(level: number): number {
 export function levelFor(comparisons: number): Level {
   if (!(comparisons >= 0 && Number.isInteger(comparisons))) throw new Error(`no number of comparisons: ${comparisons}`);
   const level = comparisons <= few ? 0.95 : 0.99;
-  return { comparisons, level, z: zOf(level), byChance: comparisons * (1 - level) };
+  // To the last digit the quantile of a single verdict, so that a list of one says the same.
+  const z = comparisons <= few ? z95 : zOf(level);
+  return { comparisons, level, z, byChance: comparisons * (1 - level) };
 }
 
 /**
