@@ -66,9 +66,8 @@ export async function reweighted(engine: Engine, request: Request, context: Cont
   if (!whole) throw new Error(`${request.indicator}: an undivided question has no answer`);
   if (whole.status === 'published') return { unweighted: whole, weighted: lacking(whole, 'not-computable', 'published_without_counts') };
   if (whole.status !== 'ok') return { unweighted: whole, weighted: whole };
-  // Over all graduates there is nothing to weigh: those nobody heard from are in the base.
-  const canWeigh = isProportion(whole) && whole.base !== 'G' && whole.base !== 'C';
-  if (!canWeigh || whole.response?.all == null)
+  if (whole.base === 'G') return { unweighted: whole, weighted: lacking(whole, 'not-computable', 'nothing_to_weigh') };
+  if (!isProportion(whole) || whole.response?.all == null)
     return { unweighted: whole, weighted: lacking(whole, 'not-computable', 'needs_frame', 'n_graduates') };
   for (const by of divisionsOfGraduates) {
     const answers = await evaluate(engine, { ...request, by }, context, signal);
