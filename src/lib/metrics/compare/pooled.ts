@@ -46,8 +46,10 @@ function summed(first: Given, parts: readonly Given[], school: string): Given {
   const response = responses(parts);
   const { indicator, base, unit } = first;
   return {
-    ...{ indicator, base, unit },
+    indicator,
     key: { school },
+    base,
+    unit,
     status: 'ok',
     value: k / n,
     numerator: k,
