@@ -102,6 +102,7 @@ export const problemCodes = [
   'needs_field',
   'needs_frame',
   'no_data',
+  'median_not_reached',
   'published_without_counts',
   // the engine
   'engine_start',
