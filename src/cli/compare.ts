@@ -9,6 +9,7 @@ import { standardised } from '$lib/metrics/compare/standardised';
 import { reweighted } from '$lib/metrics/compare/weighted';
 import { divisions } from '$lib/metrics/dimensions';
 import type { Context } from '$lib/metrics/request';
+import { standard } from '$lib/model/settings';
 import { printChanges, printFunnel, printPeers, printPooled, printStandardised, printWeighted } from './compare/print';
 import { load } from './load';
 import { title } from './measure/print';
@@ -134,7 +135,11 @@ export async function run(args: string[]): Promise<number> {
     const asked: Asked = { view: values.view, school: values.school, years: values.years, pool: values.pool, target: values.target };
     for (const question of questions) view.check(question, asked);
     if (positionals.length === 0) throw new BadCall('no file given');
-    const context: Context = { asAt, disclosure: { mode: values.share ? 'share' : 'private', threshold: 10 } };
+    const context: Context = {
+      asAt,
+      disclosure: { mode: values.share ? 'share' : 'private', threshold: standard.suppressBelow },
+      settings: standard
+    };
     const recipes = await recipesOf(values.recipe);
     if (!recipes) return 1;
     const engine = await createNodeEngine();

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { createNodeEngine } from '$lib/engine/node';
 import { directTextSide } from '$lib/ingest/direct';
 import { everything } from '$lib/model/filter';
+import { standard } from '$lib/model/settings';
 import { sourceOf } from '$lib/session/loaded';
 import * as work from '$lib/session/work';
 import type { FirstPicture } from '$lib/views/first-picture';
@@ -38,7 +39,7 @@ export async function run(args: string[]): Promise<number> {
       batches.push(batch);
     }
     await work.settle(engine, batches);
-    const context = { asAt: about.asAt, disclosure: { mode: 'private', threshold: 10 } } as const;
+    const context = { asAt: about.asAt, disclosure: { mode: 'private', threshold: standard.suppressBelow }, settings: standard } as const;
     const own = { ...everything, schools: [firstSchool] };
     const { options, ...overview } = await work.picture(engine, overviewScreen.questions(everything), everything, context);
     const { answers, attention } = await work.picture(engine, schoolScreen.questions(own), own, context);

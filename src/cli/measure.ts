@@ -4,6 +4,7 @@ import { createNodeEngine } from '$lib/engine/node';
 import { evaluate } from '$lib/metrics/evaluate';
 import type { Context } from '$lib/metrics/request';
 import type { Measure } from '$lib/model/measure';
+import { standard } from '$lib/model/settings';
 import { load } from './load';
 import { table } from './measure/print';
 import { recipesOf } from './recipes';
@@ -60,7 +61,11 @@ export async function run(args: string[]): Promise<number> {
     });
     const { questions, asAt } = readQuestions({ ...values, asAt: values['as-at'] });
     if (positionals.length === 0) throw new BadCall('no file given');
-    const context: Context = { asAt, disclosure: { mode: values.share ? 'share' : 'private', threshold: 10 } };
+    const context: Context = {
+      asAt,
+      disclosure: { mode: values.share ? 'share' : 'private', threshold: standard.suppressBelow },
+      settings: standard
+    };
     const recipes = await recipesOf(values.recipe);
     if (!recipes) return 1;
     const engine = await createNodeEngine();

@@ -14,6 +14,12 @@ function quantity(measure: Given | Published, language: Language): string {
     case 'hours':
       // Hours of training are counted in JP (lessons of 45 minutes), in both languages.
       return `${format.number(measure.value)} JP`;
+    case 'months':
+      return format.months(measure.value);
+    case 'years':
+      return format.years(measure.value);
+    case 'money':
+      return format.rupiah(measure.value);
     case 'ratio':
     case 'index':
       return format.ratio(measure.value);

@@ -41,6 +41,8 @@ export interface Formatter {
   hours(value: number): string;
   /** 3 bulan. */
   months(value: number): string;
+  /** 2,5 tahun. */
+  years(value: number): string;
   /** 2,35. */
   ratio(value: number): string;
   /** 2026: never grouped. */
@@ -84,6 +86,7 @@ function build(language: Language): Formatter {
     rupiah: (value) => `${value < 0 ? '\u2212' : ''}${currencyMark[language]}\u00a0${rupiah(Math.abs(value))}`,
     hours: write({ style: 'unit', unit: 'hour', unitDisplay: 'long', maximumFractionDigits: 1 }),
     months: write({ style: 'unit', unit: 'month', unitDisplay: 'long', maximumFractionDigits: 1 }),
+    years: write({ style: 'unit', unit: 'year', unitDisplay: 'long', maximumFractionDigits: 1 }),
     ratio: pick(upTo, 2),
     year: (value) => String(value),
     bytes: (value) => {

@@ -1,11 +1,12 @@
 import type { Row } from '$lib/engine/engine';
 import type { BaseId, Given, Key, Measure, NotGiven, Response, Tier } from '$lib/model/measure';
 import { bases } from './bases';
-import type { Concentration, Indicator, Share } from './indicator';
-import type { Request } from './request';
+import type { Concentration, Indicator, Median, Share, Survival } from './indicator';
+import type { Context, Request } from './request';
 import { nonResponseBounds } from './stats/bounds';
 import { effectiveNumber, herfindahl } from './stats/hhi';
-import { wilson } from './stats/wilson';
+import { intervals } from './stats/proportion';
+import type { Interval } from './stats/wilson';
 
 /** n below which a figure is `few`, and below which it is `indicative` (a convention, shown in the legend). */
 export const tiers = { few: 10, indicative: 30 } as const;
@@ -20,7 +21,7 @@ export interface Lack {
 }
 export type Answer = { readonly measure: Measure } | Lack | null;
 
-const number = (row: Row, column: string): number | null => {
+export const number = (row: Row, column: string): number | null => {
   const cell = row[column];
   return typeof cell === 'number' ? cell : null;
 };
@@ -30,11 +31,20 @@ interface Question {
   readonly indicator: Indicator;
   readonly request: Request;
   readonly base: BaseId;
+  /** The interval of k of n, as the settings want it. */
+  readonly between: (k: number, n: number) => Interval;
 }
 
-const keyOf = (row: Row, { by }: Request): Key => Object.fromEntries(by.map((dimension) => [dimension, row[dimension] as string | number]));
+export const keyOf = (row: Row, { by }: Request): Key =>
+  Object.fromEntries(by.map((dimension) => [dimension, row[dimension] as string | number]));
 
-function lack(question: Question, key: Key, status: NotGiven['status'], reason: NotGiven['reason'], fields: readonly string[] = []): Lack {
+export function lack(
+  question: Pick<Question, 'indicator' | 'base'>,
+  key: Key,
+  status: NotGiven['status'],
+  reason: NotGiven['reason'],
+  fields: readonly string[] = []
+): Lack {
   const { indicator, base } = question;
   return { measure: { indicator: indicator.id, key, base, unit: indicator.unit, status, reason }, fields };
 }
@@ -78,7 +88,7 @@ function answerShare(row: Row, question: Question & { readonly indicator: Share 
       denominator,
       missing,
       tier: tierOf(denominator),
-      interval: wilson(numerator, denominator),
+      interval: question.between(numerator, denominator),
       ...(tracer ? framing(row, question) : {})
     }
   };
@@ -106,7 +116,7 @@ function answerQuotient(row: Row, question: Question, bottomField: string): Answ
       denominator: bottom,
       missing,
       tier: tierOf(bottom),
-      ...(isProportion(indicator.unit, numerator, bottom) ? { interval: wilson(numerator, bottom) } : {})
+      ...(isProportion(indicator.unit, numerator, bottom) ? { interval: question.between(numerator, bottom) } : {})
     }
   };
 }
@@ -161,20 +171,21 @@ function answerConcentration(row: Row, question: Question & { readonly indicator
 }
 
 /** One row of counts as a figure: TypeScript divides. Null when the group has nothing to say on the question. */
-export function answer(row: Row, indicator: Indicator, request: Request): Answer {
+export function answer(row: Row, indicator: Exclude<Indicator, Median | Survival>, request: Request, { settings }: Context): Answer {
   const base = request.base ?? indicator.over[0];
+  const between = intervals[settings.interval];
   switch (indicator.shape) {
     case 'share':
-      return answerShare(row, { indicator, request, base });
+      return answerShare(row, { indicator, request, base, between });
     case 'ratio':
-      return answerQuotient(row, { indicator, request, base }, indicator.bottomField);
+      return answerQuotient(row, { indicator, request, base, between }, indicator.bottomField);
     case 'tally':
-      return answerCount(row, { indicator, request, base });
+      return answerCount(row, { indicator, request, base, between });
     case 'concentration':
-      return answerConcentration(row, { indicator, request, base });
+      return answerConcentration(row, { indicator, request, base, between });
     case 'standing':
       return indicator.read === 'retained'
-        ? answerQuotient(row, { indicator, request, base }, 'start_date')
-        : answerCount(row, { indicator, request, base });
+        ? answerQuotient(row, { indicator, request, base, between }, 'start_date')
+        : answerCount(row, { indicator, request, base, between });
   }
 }

@@ -66,6 +66,30 @@ export const bases: Readonly<Record<BaseId, Base>> = {
     unsure: sql`known AND employed IS NULL`,
     needs: ['is_employed']
   },
+  B: {
+    label: { id: 'Karyawan', en: 'Employees' },
+    of: { id: 'lulusan yang bekerja pada orang lain', en: 'graduates employed by others' },
+    rows: sql`wage_employed`,
+    unsure: sql`known AND wage_employed IS NULL`,
+    needs: ['is_employed', 'is_self_employed']
+  },
+  M: {
+    label: { id: 'Lulusan yang melanjutkan studi', en: 'Graduates in further study' },
+    of: { id: 'lulusan yang melanjutkan studi', en: 'graduates in further study' },
+    rows: sql`studying`,
+    unsure: sql`known AND studying IS NULL`,
+    needs: ['is_studying']
+  },
+  W: {
+    label: { id: 'Bekerja atau ingin bekerja', en: 'Work or want to work' },
+    of: {
+      id: 'lulusan yang pernah bekerja atau mencari kerja sejak lulus',
+      en: 'graduates who have worked or looked for work since they graduated'
+    },
+    rows: sql`wants_work`,
+    unsure: sql`known AND wants_work IS NULL`,
+    needs: ['is_employed', 'is_seeking']
+  },
   R: {
     label: { id: 'Daftar sasaran', en: 'Roster' },
     of: { id: 'daftar sasaran (siswa wajib PKL, guru, atau sekolah)', en: 'the roster (students due, teachers, or schools)' },

@@ -1,10 +1,13 @@
 import { ident, join, raw, sql, type Sql } from '$lib/engine/sql';
 import { bases } from './bases';
 import { divisions, grainOf, narrow, narrowed } from './dimensions';
-import type { Concentration, FactName, Indicator, Ratio, Share, Tally } from './indicator';
+import type { Concentration, Counting, FactName, Indicator, Median, Ratio, Share, Survival, Tally } from './indicator';
 import type { Context, Request } from './request';
 import { compileStanding } from './standing';
 import type { BaseId, Dimension } from '$lib/model/measure';
+
+/** An expression as it stands under these settings. */
+const read = (counting: Counting, context: Context): Sql => (typeof counting === 'function' ? counting(context) : counting);
 
 const named = (dimensions: readonly Dimension[]): Sql[] => dimensions.map((dimension) => ident(dimension));
 
@@ -31,7 +34,8 @@ const frameColumns = (count: Sql): Sql[] => [
   sql`sum(n) FILTER (WHERE known)::DOUBLE AS known`
 ];
 
-function shareColumns({ id, fact, count }: Share, baseId: BaseId): Sql[] {
+function shareColumns({ id, fact, count: counting }: Share, baseId: BaseId, context: Context): Sql[] {
+  const count = read(counting, context);
   const { rows, unsure, keepsUnknown } = bases[baseId];
   if (!rows || !unsure) throw new Error(`${id}: no rows for base ${baseId}`);
   const unanswered = sql`(${rows}) AND (${count}) IS NULL`;
@@ -45,13 +49,36 @@ function shareColumns({ id, fact, count }: Share, baseId: BaseId): Sql[] {
   ];
 }
 
-const ratioColumns = ({ top, bottom, missing }: Ratio): Sql[] => [
-  sql`(${top})::DOUBLE AS numerator`,
-  sql`(${bottom})::DOUBLE AS denominator`,
-  sql`(${missing})::DOUBLE AS missing`
+const ratioColumns = ({ top, bottom, missing }: Ratio, context: Context): Sql[] => [
+  sql`(${read(top, context)})::DOUBLE AS numerator`,
+  sql`(${read(bottom, context)})::DOUBLE AS denominator`,
+  sql`(${read(missing, context)})::DOUBLE AS missing`
 ];
 
-const tallyColumns = ({ count, missing }: Tally): Sql[] => [sql`(${count})::DOUBLE AS numerator`, sql`(${missing})::DOUBLE AS missing`];
+const tallyColumns = ({ count, missing }: Tally, context: Context): Sql[] => [
+  sql`(${read(count, context)})::DOUBLE AS numerator`,
+  sql`(${read(missing, context)})::DOUBLE AS missing`
+];
+
+/** How often each value occurs: one row per group and value, what is not known under NULL. */
+function compileMedian({ fact, value, rows }: Median, request: Request, context: Context): Sql {
+  const columns = [...named(request.by), sql`(${read(value, context)})::DOUBLE AS at`, sql`sum(n)::DOUBLE AS n`];
+  return sql`SELECT ${join(columns)} ${rowsFor(fact, request)} AND (${read(rows, context)}) GROUP BY ALL`;
+}
+
+/** What happened at each time: one row per group and time, unknown times under NULL. */
+function compileSurvival({ fact, at, happened, competing, rows }: Survival, request: Request, context: Context): Sql {
+  const event = read(happened, context);
+  const other = competing ? read(competing, context) : sql`false`;
+  const columns = [
+    ...named(request.by),
+    sql`(${read(at, context)})::DOUBLE AS at`,
+    sql`coalesce(sum(n) FILTER (WHERE ${event}), 0)::DOUBLE AS events`,
+    sql`coalesce(sum(n) FILTER (WHERE (${event}) IS NOT TRUE AND (${other})), 0)::DOUBLE AS competing`,
+    sql`sum(n)::DOUBLE AS n`
+  ];
+  return sql`SELECT ${join(columns)} ${rowsFor(fact, request)} AND (${read(rows, context)}) GROUP BY ALL`;
+}
 
 function compileConcentration({ fact, weight, part, rows }: Concentration, request: Request): Sql {
   const from = rowsFor(fact, request);
@@ -70,19 +97,24 @@ function compileConcentration({ fact, weight, part, rows }: Concentration, reque
 
 /**
  * The statement that counts: one row per group with the asked dimensions, `numerator`, `denominator` and `missing`
- * (NULL where nothing was there to count), and for tracer shares what the response and the bounds need. Pure.
+ * (NULL where nothing was there to count), and for tracer shares what the response and the bounds need. For a median or a time until
+ * an event: one row per group and value `at`. Pure.
  */
 export function compile(indicator: Indicator, request: Request, context: Context): Sql {
   switch (indicator.shape) {
     case 'share':
-      return grouped(shareColumns(indicator, request.base ?? indicator.over[0]), request, rowsFor(indicator.fact, request));
+      return grouped(shareColumns(indicator, request.base ?? indicator.over[0], context), request, rowsFor(indicator.fact, request));
     case 'ratio':
-      return grouped(ratioColumns(indicator), request, rowsFor(indicator.fact, request));
+      return grouped(ratioColumns(indicator, context), request, rowsFor(indicator.fact, request));
     case 'tally':
-      return grouped(tallyColumns(indicator), request, rowsFor(indicator.fact, request));
+      return grouped(tallyColumns(indicator, context), request, rowsFor(indicator.fact, request));
     case 'concentration':
       return compileConcentration(indicator, request);
     case 'standing':
       return compileStanding(indicator, request, context);
+    case 'median':
+      return compileMedian(indicator, request, context);
+    case 'survival':
+      return compileSurvival(indicator, request, context);
   }
 }

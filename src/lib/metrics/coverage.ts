@@ -11,6 +11,7 @@ export const graduates = tally({
   direction: 'none',
   over: ['N'],
   needs: ['n_graduates'],
+  level: 'totals',
   source: ['Jejak'],
   people: true,
   count: sql`sum(n) FILTER (WHERE framed IS NOT false)`,
@@ -30,6 +31,7 @@ export const grossResponse = share({
   direction: 'up',
   over: ['G'],
   needs: ['n_responded'],
+  level: 'totals',
   source: ['Belmawa 2021'],
   people: false,
   count: sql`known`
@@ -48,6 +50,7 @@ export const netResponse = share({
   direction: 'up',
   over: ['C'],
   needs: ['contact'],
+  level: 'totals',
   source: ['Belmawa 2021'],
   people: false,
   count: sql`known`
@@ -67,6 +70,7 @@ export const participation = ratio({
   over: ['R'],
   of: { id: 'sekolah yang punya lulusan', en: 'schools with graduates' },
   needs: ['n_responded'],
+  level: 'totals',
   source: ['Itjen, Tracer Study SMK 2024'],
   people: false,
   top: sql`count(DISTINCT school) FILTER (WHERE framed AND known AND school <> '')`,
@@ -88,6 +92,7 @@ export const unknownShare = share({
   direction: 'down',
   over: ['G'],
   needs: ['n_responded'],
+  level: 'totals',
   source: ['LPMP Aceh 2014-2018'],
   people: false,
   count: sql`NOT known`

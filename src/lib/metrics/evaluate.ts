@@ -2,6 +2,7 @@ import type { Engine } from '$lib/engine/engine';
 import { ident, join, raw, sql } from '$lib/engine/sql';
 import type { Dimension, Measure, NotGiven } from '$lib/model/measure';
 import { answer, type Lack } from './answer';
+import { answerSpread } from './answer-spread';
 import { findIndicator } from './catalogue';
 import { compile } from './compile';
 import { divisions, narrowed } from './dimensions';
@@ -9,32 +10,15 @@ import { disclose } from './disclose';
 import type { FactName, Indicator } from './indicator';
 import { nameOf, publishedFor } from './published';
 import type { Context, Request } from './request';
-
-/** Where the counted rows show that a field was there: an expression that is NULL in every row when it was not. */
-const traces: Readonly<Record<string, string>> = {
-  is_employed: 'employed',
-  is_self_employed: 'self_employed',
-  is_studying: 'studying',
-  is_seeking: 'seeking',
-  contact: 'reached',
-  n_responded: 'known',
-  student_id: 'students',
-  intern_host: `nullif(partner, '')`,
-  intern_status: 'completed',
-  country: 'overseas',
-  hours: 'hours',
-  teacher_id: 'trained',
-  role_group: 'industry_trained',
-  training_type: `nullif(type, '')`,
-  start_date: 'first_day'
-};
+import { traces } from './traces';
 
 /** The first of these fields that no row holds; the first of all when every one is there but none answers the question. */
 async function missingField(engine: Engine, fact: FactName, fields: readonly string[], signal?: AbortSignal): Promise<string | undefined> {
-  const traced = fields.filter((field) => field in traces);
+  const shown = traces[fact];
+  const traced = fields.filter((field) => field in shown);
   if (traced.length === 0) return fields[0];
   const [row] = await engine.query(
-    sql`SELECT ${join(traced.map((field) => sql`count(${raw(traces[field] ?? 'NULL')}) AS ${ident(field)}`))} FROM ${ident(`fact_${fact}`)}`,
+    sql`SELECT ${join(traced.map((field) => sql`count(${raw(shown[field] ?? 'NULL')}) AS ${ident(field)}`))} FROM ${ident(`fact_${fact}`)}`,
     signal
   );
   return traced.find((field) => row?.[field] === 0) ?? fields[0];
@@ -95,7 +79,10 @@ export async function evaluate(engine: Engine, request: Request, context: Contex
   if (outside) return [notGiven(indicator, request, 'needs_field', outside)];
 
   const rows = await engine.query(compile(indicator, request, context), signal);
-  const answers = rows.map((row) => answer(row, indicator, request)).filter((given) => given !== null);
+  const answers =
+    indicator.shape === 'median' || indicator.shape === 'survival'
+      ? answerSpread(rows, indicator, request)
+      : rows.map((row) => answer(row, indicator, request, context)).filter((given) => given !== null);
   const fields = new Map<string, string | undefined>();
   const named = async ({ measure, fields: wanted }: Lack): Promise<Measure> => {
     if (wanted.length === 0) return measure;

@@ -1,9 +1,16 @@
 import type { Bilingual } from '$lib/model/language';
 import type { BaseId, Unit } from '$lib/model/measure';
 import type { Sql } from '$lib/engine/sql';
+import type { Context } from './request';
 
 /** The counted-row tables the indicators read (`engine/facts/*.sql`). */
 export type FactName = 'tracer' | 'internship' | 'training' | 'partner' | 'activity';
+
+/** What a figure can be made from: totals of a school, records of people, or records joined over files. */
+export type Level = 'totals' | 'records' | 'joined';
+
+/** An expression of SQL, or one that the settings or the date of counting decide. */
+export type Counting = Sql | ((context: Context) => Sql);
 
 interface Declared {
   /** As in the catalogue: O01, I02, ... */
@@ -22,6 +29,7 @@ interface Declared {
   readonly of?: Bilingual;
   /** Canonical fields without which the answer is `not-computable`. */
   readonly needs: readonly string[];
+  readonly level: Level;
   readonly source: readonly string[];
   /** True when small numbers of it could point at a person: suppressed when shared. */
   readonly people: boolean;
@@ -30,16 +38,16 @@ interface Declared {
 /** A proportion: the part of the rows of a base where `count` (true, false or unknown) holds. Has a Wilson interval. */
 export interface Share extends Declared {
   readonly shape: 'share';
-  readonly count: Sql;
+  readonly count: Counting;
 }
 
 /** A quotient of two sums (aggregate expressions). As a percentage it is a proportion and has a Wilson interval. */
 export interface Ratio extends Declared {
   readonly shape: 'ratio';
-  readonly top: Sql;
-  readonly bottom: Sql;
+  readonly top: Counting;
+  readonly bottom: Counting;
   /** How many rows or people cannot be counted for want of an answer. */
-  readonly missing: Sql;
+  readonly missing: Counting;
   /** The field the lower sum comes from. */
   readonly bottomField: string;
 }
@@ -47,8 +55,8 @@ export interface Ratio extends Declared {
 /** A count of things (an aggregate expression; NULL where there is nothing to count from). */
 export interface Tally extends Declared {
   readonly shape: 'tally';
-  readonly count: Sql;
-  readonly missing: Sql;
+  readonly count: Counting;
+  readonly missing: Counting;
 }
 
 /** How unevenly a whole is shared among parts: the largest share, or the Herfindahl-Hirschman index. */
@@ -68,7 +76,26 @@ export interface Standing extends Declared {
   readonly read: 'active' | 'new' | 'ended' | 'renewed' | 'retained' | 'ending' | 'schools';
 }
 
-export type Indicator = Share | Ratio | Tally | Concentration | Standing;
+/** The middle of a number over the rows where `rows` holds: `value` is NULL where it is not known. Its interval is that of order statistics. */
+export interface Median extends Declared {
+  readonly shape: 'median';
+  readonly value: Counting;
+  readonly rows: Counting;
+}
+
+/**
+ * The time until half of those followed have had the event (Kaplan-Meier): `at` is the time to the event or to the last look,
+ * `happened` whether it was the event, `competing` whether it was something else that rules the event out. NULL times are missing.
+ */
+export interface Survival extends Declared {
+  readonly shape: 'survival';
+  readonly at: Counting;
+  readonly happened: Counting;
+  readonly competing?: Counting;
+  readonly rows: Counting;
+}
+
+export type Indicator = Share | Ratio | Tally | Concentration | Standing | Median | Survival;
 
 type Plain<T extends Indicator> = Omit<T, 'shape'>;
 
@@ -77,3 +104,5 @@ export const ratio = (plain: Plain<Ratio>): Ratio => ({ shape: 'ratio', ...plain
 export const tally = (plain: Plain<Tally>): Tally => ({ shape: 'tally', ...plain });
 export const concentration = (plain: Plain<Concentration>): Concentration => ({ shape: 'concentration', ...plain });
 export const standing = (plain: Plain<Standing>): Standing => ({ shape: 'standing', ...plain });
+export const median = (plain: Plain<Median>): Median => ({ shape: 'median', ...plain });
+export const survival = (plain: Plain<Survival>): Survival => ({ shape: 'survival', ...plain });

@@ -16,6 +16,7 @@ export const statusCounts = tally({
   direction: 'none',
   over: ['N'],
   needs: [],
+  level: 'totals',
   source: ['Jejak'],
   people: true,
   count: sql`sum(n) FILTER (WHERE framed OR known)`,
@@ -35,6 +36,7 @@ export const absorption = share({
   direction: 'up',
   over: ['Q', 'G'],
   needs: ['is_employed', 'is_studying'],
+  level: 'totals',
   source: [perdirjen],
   people: true,
   count: sql`absorbed`
@@ -53,6 +55,7 @@ export const employment = share({
   direction: 'up',
   over: ['Q', 'G'],
   needs: ['is_employed'],
+  level: 'totals',
   source: ['EQAVET 5b'],
   people: true,
   count: sql`employed`
@@ -71,6 +74,7 @@ export const wageEmployment = share({
   direction: 'up',
   over: ['Q', 'G'],
   needs: ['is_employed', 'is_self_employed'],
+  level: 'totals',
   source: [perdirjen],
   people: true,
   count: sql`wage_employed`
@@ -89,6 +93,7 @@ export const furtherStudy = share({
   direction: 'up',
   over: ['Q', 'G'],
   needs: ['is_studying'],
+  level: 'totals',
   source: [perdirjen],
   people: true,
   count: sql`studying`
@@ -104,6 +109,7 @@ export const entrepreneurship = share({
   direction: 'up',
   over: ['Q', 'G'],
   needs: ['is_self_employed'],
+  level: 'totals',
   source: [perdirjen],
   people: true,
   count: sql`self_employed`
@@ -122,6 +128,7 @@ export const workAndStudy = share({
   direction: 'none',
   over: ['Q', 'G'],
   needs: ['is_employed', 'is_studying'],
+  level: 'totals',
   source: ['Jejak'],
   people: true,
   count: sql`work_and_study`
@@ -140,6 +147,7 @@ export const labourForceEmployment = share({
   direction: 'up',
   over: ['L', 'V'],
   needs: ['is_employed', 'is_studying', 'is_seeking'],
+  level: 'totals',
   source: ['Singapore GES'],
   people: true,
   count: sql`employed`
@@ -158,6 +166,7 @@ export const unemployment = share({
   direction: 'down',
   over: ['L', 'V'],
   needs: ['is_employed', 'is_studying', 'is_seeking'],
+  level: 'totals',
   source: ['BPS, Sakernas'],
   people: true,
   count: sql`seeking`
@@ -176,6 +185,7 @@ export const unabsorbed = share({
   direction: 'down',
   over: ['Q', 'G'],
   needs: ['is_employed', 'is_studying'],
+  level: 'totals',
   source: ['LPMP Aceh 2014-2018'],
   people: true,
   count: sql`NOT absorbed`

@@ -6,6 +6,7 @@ const agreements = {
   unit: 'count',
   over: ['N'],
   needs: ['start_date'],
+  level: 'totals',
   source: ['Jejak'],
   people: false
 } as const;
@@ -87,6 +88,7 @@ export const endingSoon = standing({
     en: 'How many active partners have an agreement that ends within 90 days and is not renewed yet.'
   },
   formula: { id: 'mitra aktif berakhir <= 90 hari', en: 'active partners ending within 90 days' },
+  level: 'records',
   direction: 'none',
   read: 'ending'
 });
@@ -100,6 +102,7 @@ export const schoolsPerPartner = standing({
     en: 'How many schools have an agreement with the partner in force on the date of counting.'
   },
   formula: { id: 'sekolah dengan kerja sama aktif', en: 'schools with an active agreement' },
+  level: 'records',
   direction: 'none',
   read: 'schools'
 });
@@ -108,6 +111,7 @@ const hosts = {
   fact: 'internship',
   over: ['N'],
   needs: ['intern_host'],
+  level: 'totals',
   people: false,
   direction: 'down',
   weight: sql`sum(n)`,
@@ -172,6 +176,7 @@ export const activities = tally({
   direction: 'none',
   over: ['N'],
   needs: ['activity_name'],
+  level: 'totals',
   source: ['Jejak'],
   people: false,
   count: sql`nullif(count(DISTINCT activity) + coalesce(sum(counted), 0), 0)`,

@@ -1,5 +1,6 @@
 import type { BaseId, Dimension } from '$lib/model/measure';
 import type { Filter } from '$lib/model/filter';
+import type { Settings } from '$lib/model/settings';
 
 /** One question to the data: which indicator, broken down by what, over which rows. */
 export interface Request {
@@ -16,4 +17,5 @@ export interface Context {
   readonly asAt: string;
   /** `private`: the school's own screen, small groups are shown and marked. `share`: small groups are suppressed. */
   readonly disclosure: { readonly mode: 'private' | 'share'; readonly threshold: number };
+  readonly settings: Settings;
 }

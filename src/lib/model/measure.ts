@@ -1,7 +1,26 @@
 import type { ProblemCode } from './problem';
 
 /** What a figure may be broken down by. */
-export const dimensions = ['school', 'year', 'program', 'sex', 'district', 'province', 'partner', 'sector', 'type', 'status'] as const;
+export const dimensions = [
+  'school',
+  'year',
+  'program',
+  'sex',
+  'district',
+  'province',
+  'partner',
+  'sector',
+  'type',
+  'status',
+  // how a job was found, bands of wages or waiting times, stages and elements of a partnership, kinds of contributions and documents
+  'channel',
+  'band',
+  'stage',
+  'vocabulary',
+  'element',
+  'kind',
+  'formality'
+] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** Where a measure belongs: one value per dimension asked for. `year` is a number, all else text. */
@@ -10,12 +29,13 @@ export type Key = Readonly<Partial<Record<Dimension, string | number>>>;
 /**
  * The named denominators (who is counted), after the tracer-study model:
  * G all graduates in the frame, C reached, Q status known, L labour force, V available for work, E employed;
+ * B employees, M graduates who study, W graduates who work or want to, all of them with a known status;
  * R roster (students due, teachers on the roster, schools), P placements, A active partners or agreements, N not a rate.
  */
-export const baseIds = ['G', 'C', 'Q', 'L', 'V', 'E', 'R', 'P', 'A', 'N'] as const;
+export const baseIds = ['G', 'C', 'Q', 'L', 'V', 'E', 'B', 'M', 'W', 'R', 'P', 'A', 'N'] as const;
 export type BaseId = (typeof baseIds)[number];
 
-export type Unit = 'percent' | 'count' | 'hours' | 'ratio' | 'index';
+export type Unit = 'percent' | 'count' | 'hours' | 'months' | 'years' | 'money' | 'ratio' | 'index';
 
 /** How far a figure can be relied on, from its n: few < 10, indicative 10-29, solid >= 30 (a convention, shown in the legend). */
 export type Tier = 'few' | 'indicative' | 'solid';
@@ -33,7 +53,10 @@ interface Named {
   readonly unit: Unit;
 }
 
-/** A figure that can be given. `value` is 0..1 for percent. `missing`: rows in the base whose answer is unknown. */
+/**
+ * A figure that can be given. `value` is 0..1 for percent. `missing`: rows in the base whose answer is unknown. Of a median, `denominator`
+ * is how many values it is the middle of (of a time until an event: how many are followed, and `numerator` to how many it happened).
+ */
 export interface Given extends Named {
   readonly status: 'ok';
   readonly value: number;
@@ -41,7 +64,7 @@ export interface Given extends Named {
   readonly denominator: number;
   readonly missing: number;
   readonly tier: Tier;
-  /** Wilson 95 % interval of a proportion. */
+  /** 95 % interval: of a proportion Wilson's (or the exact one, where that was asked for), of a median the one its distribution gives. */
   readonly interval?: readonly [number, number];
   /** What the share of all graduates would be if no unknown counted, or all did: [k/G, (k+X)/G]. */
   readonly bounds?: readonly [number, number];

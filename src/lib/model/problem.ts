@@ -103,6 +103,7 @@ export const problemCodes = [
   'needs_frame',
   'nothing_to_weigh',
   'no_data',
+  'median_not_reached',
   'published_without_counts',
   // the engine
   'engine_start',

@@ -4,6 +4,7 @@ import type { Context } from '$lib/metrics/request';
 import type { Placed } from '$lib/ingest/place';
 import { Failure } from '$lib/model/problem';
 import { nothingDecided, type Together } from '$lib/model/together';
+import { standard, type Settings } from '$lib/model/settings';
 import { Desk, type Tools } from './desk.svelte';
 import { Drafts } from './drafts.svelte';
 import { Line } from './line';
@@ -27,6 +28,8 @@ export class Session {
   placed: Placed = $state.raw(nothingPlaced);
   /** What the person has decided about names and files that may be the same. */
   together: Together = $state.raw(nothingDecided);
+  /** What no authority fixes, as this person wants it. */
+  settings: Settings = $state.raw(standard);
   /** Goes up whenever the data on the table have changed. */
   version = $state(0);
   readonly desk = new Desk();
@@ -52,7 +55,7 @@ export class Session {
 
   contextOf(dataset: Dataset): Context {
     const asAt = dataset.of === 'own' ? today() : dataset.of === 'case' ? (findCase(dataset.id).asAt ?? today()) : this.#sampleDate;
-    return { asAt, disclosure: { mode: 'private', threshold: 10 } };
+    return { asAt, disclosure: { mode: 'private', threshold: this.settings.suppressBelow }, settings: this.settings };
   }
 
   /** Asks the engine, which is started and filled first if need be. One question or change at a time. Throws Failure. */

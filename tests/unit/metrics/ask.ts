@@ -3,10 +3,11 @@ import { buildFacts } from '$lib/metrics/facts';
 import type { Context, Request } from '$lib/metrics/request';
 import { everything } from '$lib/model/filter';
 import type { Given, Measure } from '$lib/model/measure';
+import { standard } from '$lib/model/settings';
 import { sharedEngine } from '../engine-fixture';
 import { fill, type Canonical } from './canonical';
 
-export const context: Context = { asAt: '2025-10-31', disclosure: { mode: 'private', threshold: 10 } };
+export const context: Context = { asAt: '2025-10-31', disclosure: { mode: 'private', threshold: 10 }, settings: standard };
 
 /** Fills the shared engine with these rows and counts them. */
 export async function load(content: Canonical): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Engine } from '$lib/engine/engine';
 import type { Given, Measure } from '$lib/model/measure';
+import { standard, type Settings } from '$lib/model/settings';
 import { evaluate } from '../evaluate';
 import type { Context, Request } from '../request';
 import { levelFor, type Level } from '../stats/comparisons';
@@ -19,7 +20,7 @@ export type Judged =
       readonly cautions: readonly Caution[];
     }
   | { readonly kind: 'few'; readonly cautions: readonly Caution[] }
-  /** One of the two years has no figure that can be compared (not given, without counts, or a response below 30 %). */
+  /** One of the two years has no figure that can be compared (not given, without counts, or too low a response). */
   | { readonly kind: 'no-comparison' };
 
 export interface Change {
@@ -44,11 +45,12 @@ interface Pair {
   readonly after?: Measure;
 }
 
-const canCompare = (measure: Measure | undefined): measure is Given => measure !== undefined && comparable([measure]).placed.length === 1;
+const canCompare = (measure: Measure | undefined, settings: Settings): measure is Given =>
+  measure !== undefined && comparable([measure], settings).placed.length === 1;
 
 /** The same rule as of a single verdict, at the level of the list. */
-function judge({ before, after }: Pair, { z }: Level): Judged {
-  if (!canCompare(before) || !canCompare(after)) return { kind: 'no-comparison' };
+function judge({ before, after }: Pair, { z }: Level, settings: Settings): Judged {
+  if (!canCompare(before, settings) || !canCompare(after, settings)) return { kind: 'no-comparison' };
   const { kind, cautions } = verdict(before, after);
   if (kind === 'few') return { kind, cautions };
   const interval = newcombe(partOf(before), partOf(after), z);
@@ -58,16 +60,22 @@ function judge({ before, after }: Pair, { z }: Level): Judged {
 }
 
 /** Judges the change of every school between two years, from figures by school and year. */
-export function changesOf(measures: readonly Measure[], years: readonly [before: number, after: number]): Changes {
+export function changesOf(
+  measures: readonly Measure[],
+  years: readonly [before: number, after: number],
+  settings: Settings = standard
+): Changes {
   const schools = [...new Set(measures.map(({ key }) => String(key.school)))];
   const at = new Map(measures.map((measure) => [JSON.stringify([String(measure.key.school), measure.key.year]), measure]));
   const pairs = schools.flatMap((school): Pair[] => {
     const [before, after] = years.map((year) => at.get(JSON.stringify([school, year])));
     return before || after ? [{ school, ...(before ? { before } : {}), ...(after ? { after } : {}) }] : [];
   });
-  const compared = pairs.filter(({ before, after }) => canCompare(before) && canCompare(after) && verdict(before, after).kind !== 'few');
+  const compared = pairs.filter(
+    ({ before, after }) => canCompare(before, settings) && canCompare(after, settings) && verdict(before, after).kind !== 'few'
+  );
   const level = levelFor(compared.length);
-  return { years, level, changes: pairs.map((pair) => ({ ...pair, judged: judge(pair, level) })) };
+  return { years, level, changes: pairs.map((pair) => ({ ...pair, judged: judge(pair, level, settings) })) };
 }
 
 /** The change of an indicator between two years for every school of a question; its own years and breakdown give way. Throws as `evaluate`. */
@@ -79,5 +87,5 @@ export async function change(
   signal?: AbortSignal
 ): Promise<Changes> {
   const filter = { ...request.filter, years: [...years] };
-  return changesOf(await evaluate(engine, { ...request, by: ['school', 'year'], filter }, context, signal), years);
+  return changesOf(await evaluate(engine, { ...request, by: ['school', 'year'], filter }, context, signal), years, context.settings);
 }

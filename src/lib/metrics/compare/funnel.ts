@@ -1,5 +1,6 @@
 import type { Engine } from '$lib/engine/engine';
 import type { Given, Measure } from '$lib/model/measure';
+import { standard, type Settings } from '$lib/model/settings';
 import { evaluate } from '../evaluate';
 import type { Context, Request } from '../request';
 import { dispersion, limitsAt, placeOf, type Dispersion, type Limits, type Place } from '../stats/funnel';
@@ -35,9 +36,10 @@ export interface Funnel {
  */
 export function funnelOf(
   measures: readonly Measure[],
-  target?: number
+  target?: number,
+  settings: Settings = standard
 ): Funnel | { readonly points: readonly []; readonly apart: readonly Apart[] } {
-  const { placed, apart } = comparable(measures);
+  const { placed, apart } = comparable(measures, settings);
   if (placed.length === 0) return { points: [], apart };
   const parts = placed.map(partOf);
   const all = pool(parts);
@@ -53,5 +55,5 @@ export function funnelOf(
 
 /** The funnel of an indicator over the schools of a question; its own breakdown is not looked at. Throws as `evaluate`. */
 export async function funnel(engine: Engine, request: Request, context: Context, target?: number, signal?: AbortSignal) {
-  return funnelOf(await evaluate(engine, { ...request, by: ['school'] }, context, signal), target);
+  return funnelOf(await evaluate(engine, { ...request, by: ['school'] }, context, signal), target, context.settings);
 }

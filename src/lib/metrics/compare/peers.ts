@@ -1,5 +1,6 @@
 import type { Engine } from '$lib/engine/engine';
 import type { Given, Measure } from '$lib/model/measure';
+import { standard, type Settings } from '$lib/model/settings';
 import { evaluate } from '../evaluate';
 import type { Context, Request } from '../request';
 import { dispersion, limitsAt, placeOf, type Place } from '../stats/funnel';
@@ -68,10 +69,11 @@ export interface Peers {
 }
 
 /** Whether a figure can stand among peers: proportions as everywhere, other figures when they are given. */
-function split(measures: readonly Measure[]): { placed: Given[]; apart: Apart[] } {
-  const { placed, apart } = comparable(measures);
-  const plain = apart.filter(({ why, measure }) => why === 'no-counts' && measure.status === 'ok' && measure.interval === undefined);
-  const others = plain.flatMap(({ measure }) => (measure.status === 'ok' ? [measure] : []));
+function split(measures: readonly Measure[], settings: Settings): { placed: Given[]; apart: Apart[] } {
+  const { placed, apart } = comparable(measures, settings);
+  const others = apart.flatMap(({ measure, why }) =>
+    why === 'no-counts' && measure.status === 'ok' && measure.unit !== 'percent' ? [measure] : []
+  );
   const all = new Set<Measure>([...placed, ...others]);
   return {
     placed: measures.filter((measure): measure is Given => all.has(measure)),
@@ -79,8 +81,9 @@ function split(measures: readonly Measure[]): { placed: Given[]; apart: Apart[] 
   };
 }
 
-function rangeOf(own: Measure, peers: readonly Given[]): Peers['range'] {
-  if (comparable([own]).placed.length === 0 || !isProportion(own) || peers.length === 0 || !peers.every(isProportion)) return null;
+function rangeOf(own: Measure, peers: readonly Given[], settings: Settings): Peers['range'] {
+  if (comparable([own], settings).placed.length === 0 || !isProportion(own) || peers.length === 0 || !peers.every(isProportion))
+    return null;
   const parts = peers.map(partOf);
   const all = pool(parts);
   const centre = all.k / all.n;
@@ -96,7 +99,8 @@ export function peersOf(
   measures: readonly Measure[],
   all: readonly Profile[],
   rules: readonly PeerRule[] = peerRules,
-  fewest = fewestPeers
+  fewest = fewestPeers,
+  settings: Settings = standard
 ): Peers | null {
   const own = measures.find(({ key }) => String(key.school) === school);
   const profile = all.find((one) => one.school === school);
@@ -104,13 +108,16 @@ export function peersOf(
   const tried: { rule: PeerRule; found: number }[] = [];
   for (const rule of rules) {
     const names = new Set(all.filter((other) => isPeer(profile, other, rule)).map((other) => other.school));
-    const { placed, apart } = split(measures.filter(({ key }) => names.has(String(key.school))));
+    const { placed, apart } = split(
+      measures.filter(({ key }) => names.has(String(key.school))),
+      settings
+    );
     tried.push({ rule, found: placed.length });
     if (placed.length < fewest && rule !== rules.at(-1)) continue;
     const values = placed.map(({ value }) => ({ value, n: 1 }));
     const at = (p: number): number => quantileOf(values, p);
     const middle = placed.length > 0 ? { low: at(0.25), median: at(0.5), high: at(0.75) } : null;
-    return { own, rule, tried, enough: placed.length >= fewest, peers: placed, apart, middle, range: rangeOf(own, placed) };
+    return { own, rule, tried, enough: placed.length >= fewest, peers: placed, apart, middle, range: rangeOf(own, placed, settings) };
   }
   return null;
 }
@@ -127,5 +134,5 @@ export async function peers(
 ): Promise<Peers | null> {
   const filter = { ...request.filter, schools: [] };
   const measures = await evaluate(engine, { ...request, by: ['school'], filter }, context, signal);
-  return peersOf(school, measures, await profiles(engine, request.filter.years, signal), rules, fewest);
+  return peersOf(school, measures, await profiles(engine, request.filter.years, signal), rules, fewest, context.settings);
 }

@@ -1,11 +1,12 @@
 import type { Engine } from '$lib/engine/engine';
 import type { Given, Measure, NotGiven, Response } from '$lib/model/measure';
+import { standard, type Settings } from '$lib/model/settings';
 import { tierOf } from '../answer';
 import { findIndicator } from '../catalogue';
 import { evaluate } from '../evaluate';
 import type { Context, Request } from '../request';
 import { meanOfGroups, pool } from '../stats/pool';
-import { wilson } from '../stats/wilson';
+import { intervals } from '../stats/proportion';
 import { comparable, isProportion, partOf } from './comparable';
 
 /** A school over several years together. */
@@ -13,7 +14,7 @@ export interface PooledSchool {
   readonly school: string;
   /** The years summed; those without a figure are not among them. */
   readonly years: readonly number[];
-  /** The sum of the counts, or why there is none. Its interval is Wilson's of the sum. */
+  /** The sum of the counts, or why there is none. Its interval is that of the sum. */
   readonly measure: Measure;
 }
 
@@ -41,7 +42,7 @@ function responses(parts: readonly Given[]): Response | undefined {
   return { known: given.reduce((sum, one) => sum + one.known, 0), all };
 }
 
-function summed(first: Given, parts: readonly Given[], school: string): Given {
+function summed(first: Given, parts: readonly Given[], school: string, settings: Settings): Given {
   const { k, n } = pool(parts.map(partOf));
   const response = responses(parts);
   const { indicator, base, unit } = first;
@@ -56,7 +57,7 @@ function summed(first: Given, parts: readonly Given[], school: string): Given {
     denominator: n,
     missing: parts.reduce((sum, { missing }) => sum + missing, 0),
     tier: tierOf(n),
-    interval: wilson(k, n),
+    interval: intervals[settings.interval](k, n),
     ...(response ? { response } : {})
   };
 }
@@ -73,7 +74,13 @@ function behind(hidden: readonly NotGiven[], years: readonly number[], sum: Meas
 
 const isHidden = (measure: Measure): measure is NotGiven => measure.status === 'suppressed';
 
-function poolSchool(school: string, all: readonly Measure[], years: readonly number[], sum: Measure | undefined): PooledSchool | null {
+function poolSchool(
+  school: string,
+  all: readonly Measure[],
+  years: readonly number[],
+  sum: Measure | undefined,
+  settings: Settings
+): PooledSchool | null {
   const within = all.filter(({ key }) => years.includes(Number(key.year)));
   const [first] = within;
   if (!first) return null;
@@ -87,7 +94,7 @@ function poolSchool(school: string, all: readonly Measure[], years: readonly num
   }
   const parts = within.filter(isProportion);
   const [one] = parts;
-  if (one) return { school, years: yearsOf(parts), measure: summed(one, parts, school) };
+  if (one) return { school, years: yearsOf(parts), measure: summed(one, parts, school, settings) };
   const { indicator, base, unit } = first;
   const lack = within.find((measure): measure is NotGiven => measure.status !== 'ok' && measure.status !== 'published');
   const measure: NotGiven = lack
@@ -100,19 +107,27 @@ function poolSchool(school: string, all: readonly Measure[], years: readonly num
  * Sums the counts of each school over these years, from its figures by school and year (all years of the question, not only these).
  * `sums`: the figures of these years as one by school, for schools whose years are hidden one by one.
  */
-export function pooledOf(measures: readonly Measure[], years: readonly number[], sums: readonly Measure[] = []): Pooled {
+export function pooledOf(
+  measures: readonly Measure[],
+  years: readonly number[],
+  sums: readonly Measure[] = [],
+  settings: Settings = standard
+): Pooled {
   const ids = [...new Set(measures.map(schoolOf))];
   const schools = ids.flatMap((school) => {
     const all = measures.filter((measure) => schoolOf(measure) === school);
     const sum = sums.find((measure) => schoolOf(measure) === school);
-    return poolSchool(school, all, years, sum) ?? [];
+    return poolSchool(school, all, years, sum, settings) ?? [];
   });
-  const parts = comparable(schools.map(({ measure }) => measure)).placed.map(partOf);
+  const parts = comparable(
+    schools.map(({ measure }) => measure),
+    settings
+  ).placed.map(partOf);
   const { k, n } = pool(parts);
   return {
     years,
     schools,
-    together: n > 0 ? { k, n, value: k / n, interval: wilson(k, n) } : null,
+    together: n > 0 ? { k, n, value: k / n, interval: intervals[settings.interval](k, n) } : null,
     meanOfSchools: meanOfGroups(parts)
   };
 }
@@ -128,5 +143,5 @@ export async function pooled(engine: Engine, request: Request, context: Context,
   const isShare = findIndicator(request.indicator).shape === 'share';
   const window = { ...request, by: ['school'] as const, filter: { ...request.filter, years } };
   const sums = isShare && measures.some(isHidden) ? await evaluate(engine, window, context, signal) : [];
-  return pooledOf(measures, years, sums);
+  return pooledOf(measures, years, sums, context.settings);
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '$lib/engine/engine';
 import type { Given, Measure, NotGiven } from '$lib/model/measure';
+import { standard, type Settings } from '$lib/model/settings';
 import { evaluate } from '../evaluate';
 import type { Context, Request } from '../request';
 import { levelFor, type Level } from '../stats/comparisons';
@@ -43,8 +44,13 @@ function programmesOf(
  * Observed over expected for every school, from its figure, its figures by programme and those of the region by programme. A school is left
  * out as soon as one of its programmes is suppressed, for it or for the region: what is hidden is not used, and not given away by a sum.
  */
-export function standardisedOf(wholes: readonly Measure[], cells: readonly Measure[], region: readonly Measure[]): Standardisation {
-  const { placed, apart } = comparable(wholes);
+export function standardisedOf(
+  wholes: readonly Measure[],
+  cells: readonly Measure[],
+  region: readonly Measure[],
+  settings: Settings = standard
+): Standardisation {
+  const { placed, apart } = comparable(wholes, settings);
   const reference = new Map(region.map((measure) => [programmeOf(measure), measure]));
   const own = placed.map((whole) => ({
     whole,
@@ -88,5 +94,5 @@ export async function standardised(engine: Engine, request: Request, context: Co
   const wholes = await evaluate(engine, { ...request, by: ['school'], filter }, context, signal);
   const cells = await evaluate(engine, { ...request, by: ['school', 'program'], filter }, context, signal);
   const region = await evaluate(engine, { ...request, by: ['program'], filter }, context, signal);
-  return standardisedOf(wholes.filter(chosen), cells, region);
+  return standardisedOf(wholes.filter(chosen), cells, region, context.settings);
 }
