@@ -30,13 +30,14 @@ function line(measure: Measure): object {
     base: measure.base,
     key: measure.key,
     numerator: given?.numerator ?? null,
-    denominator: given?.denominator ?? null,
+    denominator: 'denominator' in measure ? measure.denominator : null,
     value: measure.status === 'ok' || measure.status === 'published' ? measure.value : null,
     low: given?.interval?.[0] ?? null,
     high: given?.interval?.[1] ?? null,
     missing: given?.missing ?? null,
     status: measure.status,
-    reason: measure.status === 'ok' ? null : measure.reason,
+    reason: 'reason' in measure ? measure.reason : null,
+    ...(measure.status === 'coded' ? { [measure.side === 'at-least' ? 'at_least' : 'at_most']: measure.limit } : {}),
     ...('field' in measure ? { field: measure.field } : {})
   };
 }
