@@ -8,16 +8,18 @@ import { place } from '$lib/ingest/place';
 import type { Recipe } from '$lib/ingest/recipe-file';
 import { evaluate } from '$lib/metrics/evaluate';
 import { buildFacts } from '$lib/metrics/facts';
-import type { Context } from '$lib/metrics/request';
+import { shareThreshold, type Context } from '$lib/metrics/request';
 import type { Measure } from '$lib/model/measure';
 import { Failure } from '$lib/model/problem';
+import { readReleased, warnings } from './measure/against';
 import { table } from './measure/print';
 import { readTable, recipesOf } from './recipes';
 import { BadCall, readQuestions, type Question } from './measure/questions';
 
-const usage = `measure FILE... --indicator O01,I01 [--by school,year] [--base Q] [--where year=2024 ...] [--as-at DATE] [--share] [--recipe FILE ...] [--json]
+const usage = `measure FILE... --indicator O01,I01 [--by school,year] [--base Q] [--where year=2024 ...] [--as-at DATE] [--share] [--against FILE] [--recipe FILE ...] [--json]
   Answers each indicator from the files together. --where year|school|program|district|sex=VALUE[,VALUE] narrows; years may be 2021-2024.
   --as-at YYYY-MM-DD is the date partnerships are counted at (today). --share suppresses figures about few people.
+  --against an earlier --json output warns where 1 to 4 people make the difference.
   --recipe applies a recipe saved from the page to the files whose headings it fits. --json prints one JSON object per line, else a table.`;
 
 const words = m as unknown as Readonly<Record<string, ((params: object, options: object) => string) | undefined>>;
@@ -88,13 +90,15 @@ export async function run(args: string[]): Promise<number> {
         where: { type: 'string', multiple: true, default: [] },
         'as-at': { type: 'string' },
         share: { type: 'boolean', default: false },
+        against: { type: 'string' },
         recipe: { type: 'string', multiple: true, default: [] },
         json: { type: 'boolean', default: false }
       }
     });
     const { questions, asAt } = readQuestions({ ...values, asAt: values['as-at'] });
     if (positionals.length === 0) throw new BadCall('no file given');
-    const context: Context = { asAt, disclosure: { mode: values.share ? 'share' : 'private', threshold: 10 } };
+    const context: Context = { asAt, disclosure: { mode: values.share ? 'share' : 'private', threshold: shareThreshold } };
+    const before = values.against === undefined ? [] : await readReleased(values.against);
     const recipes = await recipesOf(values.recipe);
     if (!recipes) return 1;
     const engine = await createNodeEngine();
@@ -102,6 +106,7 @@ export async function run(args: string[]): Promise<number> {
       if (!(await load(engine, positionals, recipes))) return 1;
       for (const question of questions) {
         const measures = await answer(engine, question, context);
+        process.stderr.write(warnings(before, measures).join(''));
         process.stdout.write(
           values.json ? measures.map((measure) => `${JSON.stringify(line(measure))}\n`).join('') : table(question, measures)
         );

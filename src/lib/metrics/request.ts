@@ -10,6 +10,9 @@ export interface Request {
   readonly base?: BaseId;
 }
 
+/** Figures about fewer people than this are withheld in share mode, unless somebody sets another threshold (indicators.md 2.1). */
+export const shareThreshold = 10;
+
 /** What an answer depends on besides the data. */
 export interface Context {
   /** Date (YYYY-MM-DD) partnerships are counted at; a year in `by` counts at 31 December of that year, or at this date if earlier. */
