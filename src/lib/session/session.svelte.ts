@@ -1,11 +1,12 @@
 import type { Engine } from '$lib/engine/engine';
 import type { Batch } from '$lib/ingest/batch';
-import type { Context } from '$lib/metrics/request';
+import { shareThreshold, type Context } from '$lib/metrics/request';
 import type { Placed } from '$lib/ingest/place';
 import { Failure } from '$lib/model/problem';
 import { nothingDecided, type Together } from '$lib/model/together';
 import { Desk, type Tools } from './desk.svelte';
 import { Drafts } from './drafts.svelte';
+import { Ledger } from './ledger';
 import { Line } from './line';
 import type { Dataset, Loaded } from './loaded';
 import { caseFiles, fetchAll, findCase, sampleFiles } from './published';
@@ -29,6 +30,8 @@ export class Session {
   together: Together = $state.raw(nothingDecided);
   /** Goes up whenever the data on the table have changed. */
   version = $state(0);
+  /** What was saved in share mode. */
+  readonly ledger = new Ledger();
   readonly desk = new Desk();
   readonly reader = new Reader(this.desk);
   /** Files that are read and shown, but not on the table yet. */
@@ -50,9 +53,10 @@ export class Session {
     return this.contextOf(this.dataset);
   }
 
-  contextOf(dataset: Dataset): Context {
+  /** What an answer about a dataset depends on; `sharing`: small groups are withheld. */
+  contextOf(dataset: Dataset, sharing = false): Context {
     const asAt = dataset.of === 'own' ? today() : dataset.of === 'case' ? (findCase(dataset.id).asAt ?? today()) : this.#sampleDate;
-    return { asAt, disclosure: { mode: 'private', threshold: 10 } };
+    return { asAt, disclosure: { mode: sharing ? 'share' : 'private', threshold: shareThreshold } };
   }
 
   /** Asks the engine, which is started and filled first if need be. One question or change at a time. Throws Failure. */
