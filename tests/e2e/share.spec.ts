@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './quiet';
 import { accept, choose, open } from './pages';
@@ -67,6 +68,19 @@ test('the sample in share mode: the address says so, the notice too, and no smal
   await page.locator('[data-share-notice] button').click();
   await expect(page).not.toHaveURL(/mode=share/);
   await expect(page.locator('.pick')).toBeVisible();
+});
+
+test('no barriers in share mode, and it fits a phone', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, 'en/?mode=share');
+    await ready(page);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual(
+      []
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
 });
 
 test('a link in share mode never shows what was counted before it', async ({ page }) => {

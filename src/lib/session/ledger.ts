@@ -2,6 +2,9 @@ import { givenAway, type Released } from '$lib/metrics/disclose/difference';
 import type { FigureTable } from '$lib/model/figure';
 import type { Filter } from '$lib/model/filter';
 
+/** How a count is written, perhaps with its share behind it: neither 100% nor 9 JP. */
+const plainCount = /^[\d.,]+(?: \(.*\))?$/;
+
 /** The counts in a figure's table by row: whole numbers, no shares. */
 export function releasedIn({ columns, rows }: FigureTable): Released[] {
   return rows.map((row) => {
@@ -10,7 +13,7 @@ export function releasedIn({ columns, rows }: FigureTable): Released[] {
     row.forEach((cell, i) => {
       const column = columns[i];
       if (!column?.numeric) names.push(cell.text);
-      else if (cell.value !== undefined && Number.isInteger(cell.value) && !/^[^(]*%/.test(cell.text)) counts[column.label] = cell.value;
+      else if (cell.value !== undefined && Number.isInteger(cell.value) && plainCount.test(cell.text)) counts[column.label] = cell.value;
     });
     const [some, all, ...more] = Object.values(counts);
     // Beside how many have a property stands of how many: those who have it not can be told from both.
