@@ -9,3 +9,5 @@
   if (theme !== 'light' && theme !== 'dark') theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   document.documentElement.dataset.theme = theme;
 })();
+// In share mode the prerendered figures, which hold small numbers, stay hidden until they are counted anew.
+if (new URLSearchParams(location.search).get('mode') === 'share') document.documentElement.dataset.mode = 'share';

@@ -6,13 +6,15 @@ import type { Context } from '$lib/metrics/request';
 import type { Measure } from '$lib/model/measure';
 import { standard } from '$lib/model/settings';
 import { load } from './load';
+import { readReleased, warnings } from './measure/against';
 import { table } from './measure/print';
 import { recipesOf } from './recipes';
 import { BadCall, readQuestions, type Question } from './measure/questions';
 
-const usage = `measure FILE... --indicator O01,I01 [--by school,year] [--base Q] [--where year=2024 ...] [--as-at DATE] [--share] [--recipe FILE ...] [--json]
+const usage = `measure FILE... --indicator O01,I01 [--by school,year] [--base Q] [--where year=2024 ...] [--as-at DATE] [--share] [--against FILE] [--recipe FILE ...] [--json]
   Answers each indicator from the files together. --where year|school|program|district|sex=VALUE[,VALUE] narrows; years may be 2021-2024.
   --as-at YYYY-MM-DD is the date partnerships are counted at (today). --share suppresses figures about few people.
+  --against an earlier --json output warns where 1 to 4 people make the difference.
   --recipe applies a recipe saved from the page to the files whose headings it fits. --json prints one JSON object per line, else a table.`;
 
 /** One figure as an object with every column, null where there is no number. */
@@ -23,13 +25,14 @@ function line(measure: Measure): object {
     base: measure.base,
     key: measure.key,
     numerator: given?.numerator ?? null,
-    denominator: given?.denominator ?? null,
+    denominator: 'denominator' in measure ? measure.denominator : null,
     value: measure.status === 'ok' || measure.status === 'published' ? measure.value : null,
     low: given?.interval?.[0] ?? null,
     high: given?.interval?.[1] ?? null,
     missing: given?.missing ?? null,
     status: measure.status,
-    reason: measure.status === 'ok' ? null : measure.reason,
+    reason: 'reason' in measure ? measure.reason : null,
+    ...(measure.status === 'coded' ? { [measure.side === 'at-least' ? 'at_least' : 'at_most']: measure.limit } : {}),
     ...('field' in measure ? { field: measure.field } : {})
   };
 }
@@ -55,6 +58,7 @@ export async function run(args: string[]): Promise<number> {
         where: { type: 'string', multiple: true, default: [] },
         'as-at': { type: 'string' },
         share: { type: 'boolean', default: false },
+        against: { type: 'string' },
         recipe: { type: 'string', multiple: true, default: [] },
         json: { type: 'boolean', default: false }
       }
@@ -66,6 +70,7 @@ export async function run(args: string[]): Promise<number> {
       disclosure: { mode: values.share ? 'share' : 'private', threshold: standard.suppressBelow },
       settings: standard
     };
+    const before = values.against === undefined ? [] : await readReleased(values.against);
     const recipes = await recipesOf(values.recipe);
     if (!recipes) return 1;
     const engine = await createNodeEngine();
@@ -73,6 +78,7 @@ export async function run(args: string[]): Promise<number> {
       if (!(await load(engine, positionals, recipes))) return 1;
       for (const question of questions) {
         const measures = await answer(engine, question, context);
+        process.stderr.write(warnings(before, measures).join(''));
         process.stdout.write(
           values.json ? measures.map((measure) => `${JSON.stringify(line(measure))}\n`).join('') : table(question, measures)
         );

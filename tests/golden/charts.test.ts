@@ -16,7 +16,7 @@ import { trendTable } from '$lib/charts/trend/table';
 import type { FigureTable } from '$lib/model/figure';
 import { languages, type Language } from '$lib/model/language';
 import { expectGolden, normalise } from './golden';
-import { absent, everyKind, published, share, tally } from './measures';
+import { absent, coded, everyKind, published, share, tally } from './measures';
 
 interface Case {
   readonly html: (language: Language) => string;
@@ -48,6 +48,12 @@ const mixed = [
       absent('no-base', { year: 2023 }),
       share(0, 40, 50, { year: 2024 })
     ]
+  }
+];
+const limits = [
+  {
+    label: 'Serapan',
+    points: [share(58, 95, 120, { year: 2022 }), coded('at-least', 0.95, 60, { year: 2023 }), coded('at-most', 0.2, 12, { year: 2024 })]
   }
 ];
 const many = [
@@ -132,6 +138,11 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   trend: { html: (language) => draw(Trend, { series: single, events, language }), table: (language) => trendTable(single, language) },
   'trend-mixed': { html: (language) => draw(Trend, { series: mixed, language }), table: (language) => trendTable(mixed, language) },
+  'trend-limits': { html: (language) => draw(Trend, { series: limits, language }), table: (language) => trendTable(limits, language) },
+  'rail-limit': {
+    html: (language) => draw(Rail, { measure: coded('at-least', 0.95, 60), language, label: 'O01' }),
+    table: (language) => railTable(coded('at-least', 0.95, 60), 'O01', language)
+  },
   'trend-many': { html: (language) => draw(Trend, { series: many, language }), table: (language) => trendTable(many, language) },
   stack: { html: (language) => draw(Stack, { rows: bars, language }), table: (language) => stackTable(bars, language) },
   dots: {

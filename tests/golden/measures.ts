@@ -1,4 +1,4 @@
-import type { Given, Key, Measure, NotGiven, Published, Unit } from '$lib/model/measure';
+import type { Coded, Given, Key, Measure, NotGiven, Published, Unit } from '$lib/model/measure';
 
 const z = 1.959963984540054;
 
@@ -59,6 +59,19 @@ export const published = (value: number, key: Key = {}): Published => ({
   value,
   reason: 'published_without_counts',
   approx: true
+});
+
+/** A share told as a limit. */
+export const coded = (side: Coded['side'], limit: number, denominator: number, key: Key = {}): Coded => ({
+  status: 'coded',
+  indicator: 'O01',
+  key,
+  base: 'Q',
+  unit: 'percent',
+  side,
+  limit,
+  denominator,
+  tier: denominator < 30 ? 'indicative' : 'solid'
 });
 
 /** One measure of every kind, by name. */

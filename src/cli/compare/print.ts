@@ -18,6 +18,7 @@ const nameOf = ({ key }: Measure): string => (key.school === '' ? '(not recorded
 function figure(measure: Measure | undefined): string {
   if (!measure) return 'nothing known';
   if (measure.status === 'published') return `${shown(measure, measure.value)} (published without counts)`;
+  if (measure.status === 'coded') return `${measure.side === 'at-least' ? '>=' : '<='} ${percent(measure.limit)}`;
   if (measure.status !== 'ok') return `${measure.status}: ${measure.reason}`;
   return `${shown(measure, measure.value)} (${ofWhole(measure.numerator, measure.denominator)})`;
 }

@@ -9,6 +9,10 @@ export const shown = (measure: Measure, value: number): string => (measure.unit 
 function cells(measure: Measure, by: Question['request']['by']): string[] {
   const keys = by.map((dimension) => (measure.key[dimension] === '' ? '(not recorded)' : String(measure.key[dimension] ?? '')));
   if (measure.status === 'published') return [...keys, shown(measure, measure.value), '', '', 'published without counts'];
+  if (measure.status === 'coded') {
+    const { side, limit, denominator } = measure;
+    return [...keys, `${side === 'at-least' ? '>=' : '<='} ${percent(limit)}`, `of ${plain(denominator)}`, '', 'number withheld'];
+  }
   if (measure.status !== 'ok') return [...keys, '', '', '', 'field' in measure ? `${measure.reason}: ${measure.field}` : measure.reason];
   const { numerator, denominator, interval, missing } = measure;
   const counts = measure.denominator === measure.value ? '' : `${plain(numerator)} of ${plain(denominator)}`;
@@ -17,7 +21,7 @@ function cells(measure: Measure, by: Question['request']['by']): string[] {
     shown(measure, measure.value),
     counts,
     interval ? `${percent(interval[0])} to ${percent(interval[1])}` : '',
-    missing > 0 ? `${plain(missing)} missing` : ''
+    missing === null ? 'a few missing' : missing > 0 ? `${plain(missing)} missing` : ''
   ];
 }
 

@@ -1,7 +1,7 @@
 import { formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import type { Language } from '$lib/model/language';
-import type { Given, Measure, NotGiven, Published } from '$lib/model/measure';
+import type { Coded, Given, Measure, NotGiven, Published } from '$lib/model/measure';
 
 /** A value in its unit: 70,4%; 11.204; 31,5 jam; 2,35. */
 function quantity(measure: Given | Published, language: Language): string {
@@ -26,6 +26,12 @@ function quantity(measure: Given | Published, language: Language): string {
   }
 }
 
+/** A share told as a limit: ≥ 95%. */
+function sayLimit({ side, limit }: Coded, language: Language): string {
+  const value = formatter(language).percent(limit);
+  return side === 'at-least' ? m.chart_at_least({ value }, { locale: language }) : m.chart_at_most({ value }, { locale: language });
+}
+
 /** The short text of a measure, as on its mark. Below ten people the counts come instead of the percentage. */
 export function sayValue(measure: Measure, language: Language): string {
   const locale = { locale: language };
@@ -37,6 +43,8 @@ export function sayValue(measure: Measure, language: Language): string {
       return quantity(measure, language);
     case 'published':
       return measure.approx ? m.chart_approx({ value: quantity(measure, language) }, locale) : quantity(measure, language);
+    case 'coded':
+      return sayLimit(measure, language);
     case 'suppressed':
       return m.chart_withheld({}, locale);
     case 'no-base':
@@ -68,8 +76,12 @@ export function sayDetails(measure: Measure, language: Language): string[] {
   const locale = { locale: language };
   const format = formatter(language);
   if (measure.status === 'published') return [m.chart_published({}, locale), ...(measure.note ? [measure.note] : [])];
+  if (measure.status === 'coded') return [m.chart_coded({ n: format.count(measure.denominator) }, locale)];
   if (measure.status !== 'ok') return [sayAbsence(measure, language)];
-  if (measure.unit !== 'percent') return measure.missing > 0 ? [m.chart_unknown({ n: format.count(measure.missing) }, locale)] : [];
+  if (measure.unit !== 'percent') {
+    if (measure.missing === null) return [m.chart_unknown_few({}, locale)];
+    return measure.missing > 0 ? [m.chart_unknown({ n: format.count(measure.missing) }, locale)] : [];
+  }
   const parts: string[] = [];
   if (measure.tier === 'few') parts.push(m.chart_few({}, locale));
   else {

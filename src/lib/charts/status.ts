@@ -2,7 +2,7 @@ import { m } from '$lib/i18n/words/messages';
 import type { Language } from '$lib/model/language';
 
 /** What became of a graduate, in the fixed order of every stack: the absorbed first, the untraced last.
- *  `other`: answered, but not in detail; `not_absorbed`: the file does not say whether seeking or not available. */
+ *  `other`: answered, but not in detail; `withheld`: in share mode, those whose situation is not told; `not_absorbed`: the file does not say whether seeking or not available. */
 export const statuses = [
   'employed',
   'work_and_study',
@@ -12,7 +12,8 @@ export const statuses = [
   'seeking',
   'not_absorbed',
   'inactive',
-  'unknown'
+  'unknown',
+  'withheld'
 ] as const;
 export type Status = (typeof statuses)[number];
 
@@ -25,7 +26,8 @@ const names = {
   seeking: m.status_seeking,
   not_absorbed: m.status_not_absorbed,
   inactive: m.status_inactive,
-  unknown: m.status_unknown
+  unknown: m.status_unknown,
+  withheld: m.status_withheld
 } as const satisfies Record<Status, unknown>;
 
 /** The name of a status. */

@@ -19,6 +19,7 @@ const nothing: Cell = { text: '' };
 function note(measure: Measure, language: Language): string {
   const locale = { locale: language };
   if (measure.status === 'published') return m.chart_published({}, locale);
+  if (measure.status === 'coded') return m.chart_coded_note({}, locale);
   if (measure.status !== 'ok') return sayAbsence(measure, language);
   if (measure.unit !== 'percent' || measure.tier === 'solid') return '';
   return measure.tier === 'few' ? m.chart_few({}, locale) : m.chart_indicative({}, locale);
@@ -30,6 +31,8 @@ function cells(measure: Measure, language: Language, share: boolean): Cell[] {
   const first: Cell = { text: sayValue(measure, language), ...(value === undefined ? {} : { value }) };
   const last: Cell = { text: note(measure, language) };
   if (!share) return [first, last];
+  if (measure.status === 'coded')
+    return [first, nothing, numberCell(measure.denominator, format.count(measure.denominator)), nothing, nothing, last];
   if (measure.status !== 'ok') return [first, nothing, nothing, nothing, nothing, last];
   const { numerator, denominator, interval } = measure;
   const edge = (at: 0 | 1) =>

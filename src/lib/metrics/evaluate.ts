@@ -1,12 +1,13 @@
-import type { Engine } from '$lib/engine/engine';
+import type { Engine, Row } from '$lib/engine/engine';
 import { ident, join, raw, sql } from '$lib/engine/sql';
 import type { Dimension, Measure, NotGiven } from '$lib/model/measure';
-import { answer, type Lack } from './answer';
+import { answer, type Answer, type Lack } from './answer';
 import { answerSpread } from './answer-spread';
 import { findIndicator } from './catalogue';
 import { compile } from './compile';
 import { divisions, narrowed } from './dimensions';
-import { disclose } from './disclose';
+import { disclose, isGuarded, totalsAsked } from './disclose/disclose';
+import type { Level } from './disclose/table';
 import type { FactName, Indicator } from './indicator';
 import { nameOf, publishedFor } from './published';
 import type { Context, Request } from './request';
@@ -66,6 +67,23 @@ function check(indicator: Indicator, { by, base }: Request): void {
   if (unknown) throw new Error(`${indicator.id} cannot be broken down by ${unknown}`);
 }
 
+/** Rows of counts as figures, with what would help where one cannot be given. */
+const answersOf = (rows: readonly Row[], indicator: Indicator, request: Request, context: Context): NonNullable<Answer>[] =>
+  indicator.shape === 'median' || indicator.shape === 'survival'
+    ? answerSpread(rows, indicator, request)
+    : rows.map((row) => answer(row, indicator, request, context)).filter((given) => given !== null);
+
+/** What the coarser questions within a guarded one are answered from; nothing where all may be told. */
+async function totalsOf(engine: Engine, indicator: Indicator, request: Request, context: Context, signal?: AbortSignal): Promise<Level[]> {
+  const totals: Level[] = [];
+  for (const by of isGuarded(indicator, context.disclosure) ? totalsAsked(request.by) : []) {
+    const rows = await engine.query(compile(indicator, { ...request, by }, context), signal);
+    const measures = answersOf(rows, indicator, { ...request, by }, context).map(({ measure }) => measure);
+    totals.push({ by, measures: indicator.shape === 'tally' ? againstWhole(measures, by) : measures });
+  }
+  return totals;
+}
+
 /**
  * Answers a question: compile, count, divide, disclose. One figure per group that has something to say, in stable order; a figure that
  * cannot be given says why. Nothing at all gives an empty list, or for an undivided question one `not-computable` with `no_data`.
@@ -79,10 +97,7 @@ export async function evaluate(engine: Engine, request: Request, context: Contex
   if (outside) return [notGiven(indicator, request, 'needs_field', outside)];
 
   const rows = await engine.query(compile(indicator, request, context), signal);
-  const answers =
-    indicator.shape === 'median' || indicator.shape === 'survival'
-      ? answerSpread(rows, indicator, request)
-      : rows.map((row) => answer(row, indicator, request, context)).filter((given) => given !== null);
+  const answers = answersOf(rows, indicator, request, context);
   const fields = new Map<string, string | undefined>();
   const named = async ({ measure, fields: wanted }: Lack): Promise<Measure> => {
     if (wanted.length === 0) return measure;
@@ -95,7 +110,7 @@ export async function evaluate(engine: Engine, request: Request, context: Contex
   for (const given of answers) counted.push('fields' in given ? await named(given) : given.measure);
 
   const whole = indicator.shape === 'tally' ? againstWhole(counted, by) : counted;
-  const shown = disclose(whole, indicator, by, context.disclosure);
+  const shown = disclose(whole, indicator, by, context.disclosure, await totalsOf(engine, indicator, request, context, signal));
   const taken = new Set(counted.filter((measure) => measure.status === 'ok').map((measure) => nameOf(measure.key, by)));
   const published = await publishedFor(engine, indicator, request, taken, signal);
   const replaced = new Set(published.map((measure) => nameOf(measure.key, by)));

@@ -54,7 +54,7 @@ interface Named {
 }
 
 /**
- * A figure that can be given. `value` is 0..1 for percent. `missing`: rows in the base whose answer is unknown. Of a median, `denominator`
+ * A figure that can be given. `value` is 0..1 for percent. `missing`: rows in the base whose answer is unknown; null: 1 to 4, not shared. Of a median, `denominator`
  * is how many values it is the middle of (of a time until an event: how many are followed, and `numerator` to how many it happened).
  */
 export interface Given extends Named {
@@ -62,13 +62,25 @@ export interface Given extends Named {
   readonly value: number;
   readonly numerator: number;
   readonly denominator: number;
-  readonly missing: number;
+  readonly missing: number | null;
   readonly tier: Tier;
   /** 95 % interval: of a proportion Wilson's (or the exact one, where that was asked for), of a median the one its distribution gives. */
   readonly interval?: readonly [number, number];
   /** What the share of all graduates would be if no unknown counted, or all did: [k/G, (k+X)/G]. */
   readonly bounds?: readonly [number, number];
   readonly response?: Response;
+}
+
+/**
+ * A share so near to none or to all that sharing it would tell something of everybody in the group: only a limit is given
+ * (top and bottom coding). `limit` is 0..1; how many are counted is not in it, so nothing can leak it.
+ */
+export interface Coded extends Named {
+  readonly status: 'coded';
+  readonly side: 'at-least' | 'at-most';
+  readonly limit: number;
+  readonly denominator: number;
+  readonly tier: Tier;
 }
 
 /** A rate somebody published without its counts: shown as it stands, without interval, never pooled. */
@@ -89,6 +101,6 @@ export interface NotGiven extends Named {
 }
 
 /** What every chart, table and export receives. */
-export type Measure = Given | Published | NotGiven;
+export type Measure = Given | Coded | Published | NotGiven;
 
 export const isGiven = (m: Measure): m is Given => m.status === 'ok';

@@ -97,7 +97,6 @@ export const problemCodes = [
   'aside_two_files',
   // why a number cannot be given
   'few_people',
-  'secondary_suppression',
   'no_base',
   'needs_field',
   'needs_frame',

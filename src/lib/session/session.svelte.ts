@@ -7,6 +7,7 @@ import { nothingDecided, type Together } from '$lib/model/together';
 import { standard, type Settings } from '$lib/model/settings';
 import { Desk, type Tools } from './desk.svelte';
 import { Drafts } from './drafts.svelte';
+import { Ledger } from './ledger';
 import { Line } from './line';
 import type { Dataset, Loaded } from './loaded';
 import { caseFiles, fetchAll, findCase, sampleFiles } from './published';
@@ -32,6 +33,8 @@ export class Session {
   settings: Settings = $state.raw(standard);
   /** Goes up whenever the data on the table have changed. */
   version = $state(0);
+  /** What was saved in share mode. */
+  readonly ledger = new Ledger();
   readonly desk = new Desk();
   readonly reader = new Reader(this.desk);
   /** Files that are read and shown, but not on the table yet. */
@@ -53,9 +56,10 @@ export class Session {
     return this.contextOf(this.dataset);
   }
 
-  contextOf(dataset: Dataset): Context {
+  /** What an answer about a dataset depends on; `sharing`: small groups are withheld. */
+  contextOf(dataset: Dataset, sharing = false): Context {
     const asAt = dataset.of === 'own' ? today() : dataset.of === 'case' ? (findCase(dataset.id).asAt ?? today()) : this.#sampleDate;
-    return { asAt, disclosure: { mode: 'private', threshold: this.settings.suppressBelow }, settings: this.settings };
+    return { asAt, disclosure: { mode: sharing ? 'share' : 'private', threshold: this.settings.suppressBelow }, settings: this.settings };
   }
 
   /** Asks the engine, which is started and filled first if need be. One question or change at a time. Throws Failure. */

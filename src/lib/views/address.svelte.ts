@@ -18,6 +18,8 @@ export class Address {
   readonly filter: Filter = $derived(parseFilter(this.query));
   /** The base of absorption: those whose status is known (Q), or all graduates (G). */
   readonly base: 'Q' | 'G' = $derived(this.query.get('per') === 'g' ? 'G' : 'Q');
+  /** Share mode: figures about few people are withheld, on every screen and in every file. */
+  readonly sharing: boolean = $derived(this.query.get('mode') === 'share');
   readonly language: Language = $derived(page.params.lang === 'en' ? 'en' : 'id');
   readonly screen: Screen = $derived(screenOf(page.route.id) ?? 'overview');
 
@@ -40,9 +42,22 @@ export class Address {
     return this.#go(pathTo(this.screen, this.language, query));
   }
 
+  /** Turns share mode on or off. */
+  share(on: boolean): Promise<void> {
+    const query = new URLSearchParams(this.query);
+    if (on) query.set('mode', 'share');
+    else query.delete('mode');
+    return this.#go(pathTo(this.screen, this.language, query));
+  }
+
+  /** The address of a screen with another filter; share mode stays. */
+  toFiltered(screen: Screen, filter: Filter): string {
+    return pathTo(screen, this.language, formatFilter(filter, this.sharing ? new URLSearchParams({ mode: 'share' }) : nothing));
+  }
+
   /** Opens a screen with a filter. */
   open(screen: Screen, filter: Filter): Promise<void> {
-    return this.#go(pathTo(screen, this.language, formatFilter(filter)), false);
+    return this.#go(this.toFiltered(screen, filter), false);
   }
 
   /** The address of a screen with the present filter kept, in this or another language. */

@@ -3,6 +3,7 @@ import { m } from '$lib/i18n/words/messages';
 import { getLocale } from '$lib/i18n/words/runtime';
 import { verdict } from '$lib/metrics/verdict';
 import type { Given, Measure } from '$lib/model/measure';
+import { sayValue } from '$lib/charts/say';
 import { sayField } from './say/field';
 import { sayCode } from './say/problem';
 import { ends, yearOf } from './latest-year';
@@ -114,6 +115,7 @@ export function saySpread(measure: Given): string {
 export function sayNotGiven(measure: Measure): string {
   if (measure.status === 'ok') return '';
   if (measure.status === 'published') return sayCode(measure.reason);
+  if (measure.status === 'coded') return m.coded_sentence({ value: sayValue(measure, getLocale()), n: formatCount(measure.denominator) });
   const why = sayCode(measure.reason);
   return measure.field ? `${why} ${m.needs({ field: sayField(measure.field) })}` : why;
 }

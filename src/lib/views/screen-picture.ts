@@ -10,6 +10,8 @@ import type { Picture } from '$lib/session/work';
 export interface Asked {
   readonly filter: Filter;
   readonly version: number;
+  /** Share mode. */
+  readonly sharing: boolean;
 }
 
 /** What a screen asks: measures by name, and what is not a measure. */
@@ -17,7 +19,7 @@ export interface Screen<Name extends string, More> {
   readonly questions: (filter: Filter) => Readonly<Record<Name, Request>>;
   readonly more: (engine: Engine, filter: Filter, context: Context) => Promise<More>;
 }
-export type ScreenAnswer<Name extends string, More> = Picture<Name> & { readonly more: More };
+export type ScreenAnswer<Name extends string, More> = Picture<Name> & { readonly more: More; readonly sharing?: boolean };
 
 /** A screen's picture, one per session: it outlives a change of language and a visit to another screen. */
 export type ScreenPicture<Name extends string, More> = Latest<Asked, ScreenAnswer<Name, More>>;
@@ -37,15 +39,15 @@ export function screenPicture<Name extends string, More>(
 
   const make = (session: Session): ScreenPicture<Name, More> => {
     let last = { key: '', picture: first };
-    return new Latest<Asked, ScreenAnswer<Name, More>>(first, async ({ filter, version }) => {
-      const key = `${version} ${nameOf(filter)}`;
+    return new Latest<Asked, ScreenAnswer<Name, More>>(first, async ({ filter, version, sharing }) => {
+      const key = `${version} ${sharing} ${nameOf(filter)}`;
       if (key === last.key) return last.picture;
-      const isFirst = session.dataset.of === 'sample' && nameOf(filter) === nameOf(firstFilter);
+      const isFirst = !sharing && session.dataset.of === 'sample' && nameOf(filter) === nameOf(firstFilter);
       const ask = () =>
         session.ask(async (engine, work) => {
-          const { context } = session;
+          const context = session.contextOf(session.dataset, sharing);
           const picture = await work.picture(engine, questions(filter), filter, context);
-          return { ...picture, more: await more(engine, filter, context) };
+          return { ...picture, sharing, more: await more(engine, filter, context) };
         });
       const picture = isFirst ? first : await ask();
       last = { key, picture };

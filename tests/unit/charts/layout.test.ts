@@ -139,12 +139,12 @@ describe('stack', () => {
   const row = {
     label: '2024',
     total: 200,
-    segments: statuses.map((status) => ({ status, n: status === 'employed' ? 120 : 10 })).reverse()
+    segments: statuses.map((status) => ({ status, n: status === 'employed' ? 110 : 10 })).reverse()
   };
   test('keeps the fixed order and fills the bar exactly', () => {
     const [bar] = layoutStack([row], 'id').rows;
     expect(bar?.segments.map((segment) => segment.status)).toEqual([...statuses]);
-    expect(bar?.segments[0]).toMatchObject({ x: '0%', width: '60%', text: '60%' });
+    expect(bar?.segments[0]).toMatchObject({ x: '0%', width: '55%', text: '55%' });
     expect(bar?.segments.at(-1)).toMatchObject({ x: '95%', width: '5%', text: '' });
   });
   test('below ten people says counts, never percentages', () => {

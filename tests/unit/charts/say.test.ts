@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sayDetails, sayMark, sayValue } from '$lib/charts/say';
 import { measureTable } from '$lib/charts/table';
-import { absent, everyKind, published, share, tally } from '../../golden/measures';
+import { absent, coded, everyKind, published, share, tally } from '../../golden/measures';
 
 describe('words of a measure', () => {
   test('a share comes with counts, interval and the limits of non-response', () => {
@@ -30,6 +30,18 @@ describe('words of a measure', () => {
     expect(sayValue(tally(31.5, 'hours'), 'id')).toBe('31,5 JP');
     expect(sayValue(tally(2.345, 'ratio'), 'en')).toBe('2.35');
     expect(sayDetails({ ...tally(5), missing: 3 }, 'id')).toEqual(['3 tidak diketahui']);
+  });
+});
+
+describe('a share told as a limit', () => {
+  test('is said with its base and without its count', () => {
+    expect(sayMark('2024', coded('at-least', 0.95, 60), 'id')).toBe('2024: ≥ 95% (dari 60; angka pastinya ditutup)');
+    expect(sayMark('2024', coded('at-most', 0.2, 12), 'en')).toBe('2024: ≤ 20% (of 12; the exact number is withheld)');
+  });
+  test('puts no share, count or interval into a table', () => {
+    const table = measureTable(['Tahun'], [{ labels: ['2024'], measure: coded('at-least', 0.95, 60) }], 'id');
+    expect(table.rows[0]?.map((cell) => cell.value)).toEqual([undefined, undefined, undefined, 60, undefined, undefined, undefined]);
+    expect(table.rows[0]?.[1]?.text).toBe('≥ 95%');
   });
 });
 

@@ -66,6 +66,22 @@ test('--where narrows, --share hides few people', async () => {
   });
 });
 
+test('--against warns where few people make the difference, and on nothing else', async () => {
+  const before = join(folder, 'before.json');
+  const { out, err } = await call(file(), '--indicator', 'O01', '--by', 'year', '--where', 'year=2023', '--json');
+  expect(err).toBe('');
+  await writeFile(before, out.replace('"numerator":7', '"numerator":6'));
+  const again = await call(file(), '--indicator', 'O01', '--by', 'year', '--share', '--against', before, '--json');
+  expect(again.code).toBe(0);
+  expect(again.err).toBe('');
+  const shown = await call(file(), '--indicator', 'O01', '--by', 'year', '--against', before, '--json');
+  expect(shown.err).toBe(
+    'O01 of Q {"year":2023}: differs from the earlier output by 1 to 4 people; whoever holds both can work out who they are\n'
+  );
+  const wrong = await call(file(), '--indicator', 'O01', '--against', file());
+  expect({ code: wrong.code, err: wrong.err }).toMatchObject({ code: 2, err: expect.stringContaining('is no output of --json') as string });
+});
+
 test('a table to read', async () => {
   const { out } = await call(file(), '--indicator', 'O01', '--by', 'year');
   expect(out).toContain('O01 Absorption, of graduates whose status is known');

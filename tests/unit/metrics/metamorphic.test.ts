@@ -134,7 +134,7 @@ describe('the figures of six schools', () => {
         name,
         measure.numerator * 2,
         measure.denominator * 2,
-        measure.missing * 2
+        (measure.missing ?? 0) * 2
       ]);
       expect(twice.value, name).toBeCloseTo(rate ? measure.value : measure.value * 2, 9);
     }

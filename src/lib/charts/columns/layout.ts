@@ -1,6 +1,6 @@
 import type { Language } from '$lib/model/language';
 import { axisOf } from '../axis';
-import { drawnValue, explained, glyphOf, type Glyph } from '../glyph';
+import { drawnAt, drawnValue, explained, glyphOf, type Glyph } from '../glyph';
 import { percent } from '../percent';
 import { sayMark, sayShort } from '../say';
 import type { LabelledMeasure } from '../table';
@@ -53,7 +53,8 @@ export function layoutColumns(points: readonly LabelledMeasure[], language: Lang
   const slot = 1 / Math.max(points.length, 1);
   const marks = points.map(({ label, measure }, i): ColumnMark => {
     const value = drawnValue(measure);
-    const height = value === undefined ? absent : Math.max(2, Math.round(axis.place(value) * plotHeight * 100) / 100);
+    const at = drawnAt(measure);
+    const height = at === undefined ? absent : Math.max(2, Math.round(axis.place(at) * plotHeight * 100) / 100);
     return {
       id: i,
       row: 0,

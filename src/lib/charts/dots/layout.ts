@@ -2,7 +2,7 @@ import type { Language } from '$lib/model/language';
 import type { Measure } from '$lib/model/measure';
 import { formatter } from '$lib/i18n/format';
 import { axisOf, type Axis } from '../axis';
-import { drawnValue, explained, glyphOf, type Glyph } from '../glyph';
+import { drawnAt, drawnValue, explained, glyphOf, type Glyph } from '../glyph';
 import { percent } from '../percent';
 import { sayMark, sayValue } from '../say';
 
@@ -41,7 +41,9 @@ export interface DotsScene {
 
 function mark({ label, href, measure }: DotRow, row: number, axis: Axis, language: Language): DotMark {
   const value = drawnValue(measure);
+  const at = drawnAt(measure);
   const given = measure.status === 'ok' && measure.unit === 'percent' ? measure : undefined;
+  const based = measure.status === 'coded' ? measure : given;
   return {
     id: row,
     row,
@@ -51,10 +53,10 @@ function mark({ label, href, measure }: DotRow, row: number, axis: Axis, languag
     glyph: glyphOf(measure),
     ...(value === undefined ? {} : { value }),
     // Without a number the sign stands half way along an open line: it may be anywhere.
-    x: percent(value === undefined ? 0.5 : axis.place(value)),
+    x: percent(at === undefined ? 0.5 : axis.place(at)),
     ...(given?.interval ? { interval: [percent(axis.place(given.interval[0])), percent(axis.place(given.interval[1]))] as const } : {}),
     text: sayValue(measure, language),
-    n: given && given.tier !== 'few' ? `n = ${formatter(language).count(given.denominator)}` : '',
+    n: based && based.tier !== 'few' ? `n = ${formatter(language).count(based.denominator)}` : '',
     speech: sayMark(label, measure, language)
   };
 }

@@ -1,7 +1,7 @@
 import type { Language } from '$lib/model/language';
 import type { Measure } from '$lib/model/measure';
 import { axisOf } from '../axis';
-import { drawnValue, glyphOf, type Glyph } from '../glyph';
+import { drawnAt, drawnValue, glyphOf, type Glyph } from '../glyph';
 import { percent } from '../percent';
 
 export interface RailScene {
@@ -18,12 +18,13 @@ export interface RailScene {
 export function layoutRail(measure: Measure, language: Language): RailScene {
   const axis = axisOf([measure], language);
   const value = drawnValue(measure);
+  const at = drawnAt(measure);
   const span = (pair: readonly [number, number]) => [percent(axis.place(pair[0])), percent(axis.place(pair[1]))] as const;
   const given = measure.status === 'ok' ? measure : undefined;
   return {
     glyph: glyphOf(measure),
     ...(value === undefined ? {} : { value }),
-    x: percent(value === undefined ? 0.5 : axis.place(value)),
+    x: percent(at === undefined ? 0.5 : axis.place(at)),
     ...(given?.interval ? { interval: span(given.interval) } : {}),
     ...(given?.bounds ? { bounds: span(given.bounds) } : {}),
     ticks: axis.ticks

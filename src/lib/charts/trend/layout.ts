@@ -1,7 +1,7 @@
 import type { Language } from '$lib/model/language';
 import type { Measure } from '$lib/model/measure';
 import { axisOf } from '../axis';
-import { drawnValue, explained, glyphOf, type Glyph } from '../glyph';
+import { drawnAt, drawnValue, explained, glyphOf, type Glyph } from '../glyph';
 import { percent } from '../percent';
 import { sayMark, sayShort } from '../say';
 import { layoutEvents, type EventScene, type TrendEvent } from './events';
@@ -99,9 +99,10 @@ export function layoutTrend(series: readonly TrendSeries[], events: readonly Tre
     sorted.forEach((measure, i) => {
       const year = yearOf(measure);
       const value = drawnValue(measure);
+      const at = drawnAt(measure);
       const glyph = glyphOf(measure);
       // Where there is no number the sign stands half way up an open line: it may be anywhere.
-      const y = value === undefined ? (top + bottom) / 2 : down(value);
+      const y = at === undefined ? (top + bottom) / 2 : down(at);
       const given = measure.status === 'ok' ? measure : undefined;
       const answered = given?.response?.all ? given.response.known / given.response.all : 1;
       const interval = !quiet && given?.interval ? extent(given.interval) : undefined;

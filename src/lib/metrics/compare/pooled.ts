@@ -1,5 +1,5 @@
 import type { Engine } from '$lib/engine/engine';
-import type { Given, Measure, NotGiven, Response } from '$lib/model/measure';
+import type { Coded, Given, Measure, NotGiven, Response } from '$lib/model/measure';
 import { standard, type Settings } from '$lib/model/settings';
 import { tierOf } from '../answer';
 import { findIndicator } from '../catalogue';
@@ -55,7 +55,7 @@ function summed(first: Given, parts: readonly Given[], school: string, settings:
     value: k / n,
     numerator: k,
     denominator: n,
-    missing: parts.reduce((sum, { missing }) => sum + missing, 0),
+    missing: parts.reduce<number | null>((sum, { missing }) => (sum === null || missing === null ? null : sum + missing), 0),
     tier: tierOf(n),
     interval: intervals[settings.interval](k, n),
     ...(response ? { response } : {})
@@ -67,12 +67,12 @@ function summed(first: Given, parts: readonly Given[], school: string, settings:
  * is that sum. So the window may be summed when it holds every hidden year and there are at least two of them; any other sum would give
  * one away.
  */
-function behind(hidden: readonly NotGiven[], years: readonly number[], sum: Measure | undefined): Measure | undefined {
+function behind(hidden: readonly Measure[], years: readonly number[], sum: Measure | undefined): Measure | undefined {
   const inside = hidden.filter(({ key }) => years.includes(Number(key.year)));
   return inside.length === hidden.length && inside.length > 1 ? sum : undefined;
 }
 
-const isHidden = (measure: Measure): measure is NotGiven => measure.status === 'suppressed';
+const isHidden = (measure: Measure): measure is NotGiven | Coded => measure.status === 'suppressed' || measure.status === 'coded';
 
 function poolSchool(
   school: string,
@@ -85,18 +85,17 @@ function poolSchool(
   const [first] = within;
   if (!first) return null;
   const yearsOf = (measures: readonly Measure[]): number[] => measures.map(({ key }) => Number(key.year));
-  const hidden = within.find(isHidden);
-  if (hidden) {
+  const { indicator, base, unit } = first;
+  if (within.some(isHidden)) {
     const said = behind(all.filter(isHidden), years, sum);
     return said?.status === 'ok'
       ? { school, years: yearsOf(within.filter((measure) => isHidden(measure) || isProportion(measure))), measure: said }
-      : { school, years: [], measure: { ...hidden, key: { school } } };
+      : { school, years: [], measure: { indicator, base, unit, key: { school }, status: 'suppressed', reason: 'few_people' } };
   }
   const parts = within.filter(isProportion);
   const [one] = parts;
   if (one) return { school, years: yearsOf(parts), measure: summed(one, parts, school, settings) };
-  const { indicator, base, unit } = first;
-  const lack = within.find((measure): measure is NotGiven => measure.status !== 'ok' && measure.status !== 'published');
+  const lack = within.find((measure): measure is NotGiven => measure.status === 'no-base' || measure.status === 'not-computable');
   const measure: NotGiven = lack
     ? { ...lack, key: { school } }
     : { indicator, base, unit, key: { school }, status: 'not-computable', reason: 'published_without_counts' };

@@ -1,5 +1,5 @@
 import type { Engine } from '$lib/engine/engine';
-import type { Given, Measure, NotGiven } from '$lib/model/measure';
+import type { Given, Measure } from '$lib/model/measure';
 import { standard, type Settings } from '$lib/model/settings';
 import { evaluate } from '../evaluate';
 import type { Context, Request } from '../request';
@@ -33,7 +33,7 @@ function programmesOf(
   cells: readonly Measure[],
   region: ReadonlyMap<string, Measure>
 ): Given[] | 'no-programmes' | 'programme-hidden' {
-  const hidden = (measure: Measure | undefined): measure is NotGiven => measure?.status === 'suppressed';
+  const hidden = (measure: Measure | undefined): boolean => measure?.status === 'suppressed' || measure?.status === 'coded';
   if (cells.some((cell) => hidden(cell) || hidden(region.get(programmeOf(cell))))) return 'programme-hidden';
   const given = cells.filter(isProportion).filter((cell) => programmeOf(cell) !== '');
   const people = given.reduce((sum, { denominator }) => sum + denominator, 0);

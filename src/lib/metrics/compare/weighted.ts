@@ -26,6 +26,9 @@ const lacking = (whole: Measure, status: NotGiven['status'], reason: NotGiven['r
   return { indicator, key, base, unit, status, reason, ...(field === undefined ? {} : { field }) };
 };
 
+/** Not told in full: beside what is told it could be worked out from a sum. */
+const isWithheld = ({ status }: Measure): boolean => status === 'suppressed' || status === 'coded';
+
 /** Each kind of graduate with its size and its answers; a kind nobody answered for still has its size. */
 function cellsOf(answers: readonly Measure[], sizes: readonly Measure[], by: readonly Dimension[]): Cell[] {
   const pathOf = ({ key }: Measure): Cell['path'] => by.map((dimension) => key[dimension] ?? '');
@@ -53,7 +56,7 @@ export function reweightedOf(
   sizes: readonly Measure[],
   by: readonly Dimension[]
 ): Reweighted['weighted'] | null {
-  if ([...answers, ...sizes].some(({ status }) => status === 'suppressed')) return lacking(whole, 'suppressed', 'secondary_suppression');
+  if ([...answers, ...sizes].some(isWithheld)) return lacking(whole, 'suppressed', 'few_people');
   const cells = cellsOf(answers, sizes, by);
   const covered = cells.reduce((sum, { all, n }) => ({ all: sum.all + all, n: sum.n + n }), { all: 0, n: 0 });
   if (covered.n !== whole.denominator || covered.all !== whole.response?.all) return null;
@@ -65,6 +68,7 @@ export async function reweighted(engine: Engine, request: Request, context: Cont
   const [whole] = await evaluate(engine, { ...request, by: [] }, context, signal);
   if (!whole) throw new Error(`${request.indicator}: an undivided question has no answer`);
   if (whole.status === 'published') return { unweighted: whole, weighted: lacking(whole, 'not-computable', 'published_without_counts') };
+  if (whole.status === 'coded') return { unweighted: whole, weighted: lacking(whole, 'suppressed', 'few_people') };
   if (whole.status !== 'ok') return { unweighted: whole, weighted: whole };
   if (whole.base === 'G') return { unweighted: whole, weighted: lacking(whole, 'not-computable', 'nothing_to_weigh') };
   if (!isProportion(whole) || whole.response?.all == null)

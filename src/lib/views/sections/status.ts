@@ -18,15 +18,17 @@ const segmentOf: Readonly<Record<string, Status>> = {
   not_surveyed: 'unknown'
 };
 
-/** The cohorts as bars, and the years that cannot be drawn because their files do not break the states down. */
+/** The cohorts as bars, the years that cannot be drawn because their files do not break the states down, and those withheld. */
 export interface Cohorts {
   readonly rows: readonly StackRow[];
   readonly left: readonly number[];
+  readonly withheld: readonly number[];
 }
 
 /** One bar for each cohort, from counts by year and status. */
 export function cohortStacks(measures: readonly Measure[]): Cohorts {
   const byYear = new Map<number, Map<Status, number>>();
+  const wholes = new Map<number, number>();
   const left = new Set<number>();
   for (const measure of measures.filter(isGiven)) {
     if (measure.value === 0) continue;
@@ -36,9 +38,17 @@ export function cohortStacks(measures: readonly Measure[]): Cohorts {
       left.add(year);
       continue;
     }
+    wholes.set(year, measure.denominator);
     const counts = byYear.get(year) ?? new Map<Status, number>();
     counts.set(status, (counts.get(status) ?? 0) + measure.value);
     byYear.set(year, counts);
+  }
+  const withheld = new Set(measures.filter((one) => one.status === 'suppressed').map((one) => Number(one.key.year)));
+  for (const [year, counts] of byYear) {
+    const told = [...counts.values()].reduce((sum, n) => sum + n, 0);
+    const rest = (wholes.get(year) ?? told) - told;
+    // The rest of a cohort is known; how it is divided is not told.
+    if (withheld.delete(year) && rest > 0) counts.set('withheld', rest);
   }
   const rows = [...byYear]
     .filter(([year]) => !left.has(year))
@@ -48,13 +58,14 @@ export function cohortStacks(measures: readonly Measure[]): Cohorts {
       total: [...counts.values()].reduce((sum, n) => sum + n, 0),
       segments: [...counts].map(([status, n]) => ({ status, n }))
     }));
-  return { rows, left: [...left].sort((a, b) => a - b) };
+  const inOrder = (years: ReadonlySet<number>): number[] => [...years].sort((a, b) => a - b);
+  return { rows, left: inOrder(left), withheld: inOrder(withheld) };
 }
 
 /** The title of the stack: the largest part of the newest cohort. */
 export function statusFinding(rows: readonly StackRow[], language: Language): string {
   const last = rows.at(-1);
-  const largest = [...(last?.segments ?? [])].sort((a, b) => b.n - a.n)[0];
+  const largest = [...(last?.segments ?? [])].filter(({ status }) => status !== 'withheld').sort((a, b) => b.n - a.n)[0];
   if (!last || !largest) return m.status_about();
   return m.status_title({ year: last.label, name: `${sayStatus(largest.status, language)} (${formatCount(largest.n)})` });
 }

@@ -140,7 +140,7 @@ describe('in share mode', () => {
     const filter = { ...everything, schools: ['j', 'a'], years: [2023] };
     const { unweighted, weighted } = await reweighted(await sharedEngine(), { ...absorption, filter }, share);
     expect(unweighted.status).toBe('ok');
-    expect(weighted).toMatchObject({ status: 'suppressed', reason: 'secondary_suppression' });
+    expect(weighted).toMatchObject({ status: 'suppressed', reason: 'few_people' });
     expect(weighted).not.toHaveProperty('value');
   });
 });
