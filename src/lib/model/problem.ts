@@ -103,6 +103,7 @@ export const problemCodes = [
   'needs_frame',
   'no_data',
   'median_not_reached',
+  'currencies_mixed',
   'published_without_counts',
   // the engine
   'engine_start',
