@@ -91,17 +91,18 @@ function compileSurvival({ fact, at, happened, competing, rows }: Survival, requ
   return sql`SELECT ${join(columns)} ${rowsFor(fact, request)} AND (${read(rows, context)}) GROUP BY ALL`;
 }
 
-function compileConcentration({ fact, weight, part, rows, money }: Concentration, request: Request): Sql {
+function compileConcentration({ fact, weight, unknown, part, rows, money }: Concentration, request: Request): Sql {
   const from = rowsFor(fact, request);
   const currency = money ? [sql`CASE WHEN amount IS NOT NULL THEN currency END AS currency`] : [];
-  const columns = [...named(request.by), sql`${part} AS part`, ...currency, sql`${weight} AS weight`];
+  const unweighed = unknown ? [sql`${unknown} AS unknown`] : [];
+  const columns = [...named(request.by), sql`${part} AS part`, ...currency, sql`${weight} AS weight`, ...unweighed];
   const parts = sql`SELECT ${join(columns)} ${from} AND (${rows}) GROUP BY ALL`;
   return grouped(
     [
       sql`max(weight) FILTER (WHERE part <> '')::DOUBLE AS numerator`,
       sql`sum(weight) FILTER (WHERE part <> '')::DOUBLE AS denominator`,
       sql`sum(weight * weight) FILTER (WHERE part <> '')::DOUBLE AS squares`,
-      sql`sum(weight) FILTER (WHERE part = '')::DOUBLE AS missing`,
+      unknown ? sql`sum(unknown)::DOUBLE AS missing` : sql`sum(weight) FILTER (WHERE part = '')::DOUBLE AS missing`,
       ...(money ? [sql`count(DISTINCT currency)::DOUBLE AS currencies`] : [])
     ],
     request,

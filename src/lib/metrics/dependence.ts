@@ -107,7 +107,8 @@ const gifts = {
   people: false,
   direction: 'down',
   weight: sql`sum(amount)`,
-  rows: sql`listed AND loan IS FALSE AND amount IS NOT NULL`,
+  unknown: sql`count(*) FILTER (WHERE amount IS NULL OR partner = '')`,
+  rows: sql`listed AND loan IS FALSE`,
   part: sql`partner`,
   money: sql`listed AND loan IS FALSE`
 } as const;

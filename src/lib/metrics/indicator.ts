@@ -69,6 +69,8 @@ export interface Concentration extends Declared {
   /** What is shared (an aggregate expression), over the rows where `rows` holds. */
   readonly weight: Sql;
   readonly rows: Sql;
+  /** How many rows of a part cannot be weighed or placed (an aggregate expression); where absent, the weight of the part nobody recorded. */
+  readonly unknown?: Sql;
   /** Who it is shared among; an empty text is a part nobody recorded. */
   readonly part: Sql;
   readonly read: 'top' | 'effective' | 'hhi';

@@ -1,9 +1,10 @@
 -- Agreements, one row per school, partner and document, with the spell each belongs to: agreements follow one another when the next starts
 -- within 90 days of an end, or says which one it renews. Facilitators and brokers of an agreement are not its partners.
--- An agreement without an end runs on (9999-12-31). A start nobody knows stays unknown; in a chain it stands at the end of the renewed one.
+-- An agreement without an end runs on (9999-12-31). A start nobody knows stays unknown. Those that name each other are one `knot`, also in
+-- a circle; knots follow one another by their dates.
 -- `renewed`: something follows its end. `since`: the start of the spell. `formal`: binding and written, by what is said of the form, else by there being a document.
 CREATE OR REPLACE TEMP TABLE paper AS
-WITH side AS (
+WITH RECURSIVE side AS (
   SELECT a.*
   FROM agreement a
   WHERE NOT EXISTS (
@@ -26,42 +27,53 @@ WITH side AS (
     coalesce(formality, CASE WHEN doc_type = 'none' THEN 'informal' WHEN doc_type IS NOT NULL THEN 'formal' END, '')::VARCHAR AS formality
   FROM side
   WHERE partner_id IS NOT NULL
-), renewal AS (
-  SELECT p.school, p.partner, p.agreement, max(q.first_day) FILTER (WHERE q.renews = p.agreement) AS renewed_on
+), link AS (
+  SELECT q.school, q.partner, q.agreement AS one, p.agreement AS other
+  FROM document q JOIN document p ON p.school = q.school AND p.partner = q.partner AND p.agreement = q.renews AND p.agreement <> q.agreement
+), either_way AS (
+  SELECT school, partner, one, other FROM link UNION SELECT school, partner, other, one FROM link
+), linked AS (
+  SELECT school, partner, one, other FROM either_way
+  UNION
+  SELECT l.school, l.partner, l.one, e.other
+  FROM linked l JOIN either_way e ON e.school = l.school AND e.partner = l.partner AND e.one = l.other
+), named AS (
+  SELECT school, partner, one AS agreement, min(other) AS knot FROM linked GROUP BY ALL
+), knotted AS (
+  SELECT d.*, coalesce(n.knot, d.agreement) AS knot FROM document d LEFT JOIN named n USING (school, partner, agreement)
+), span AS (
+  SELECT school, partner, knot, min(first_day) AS began, max(last_day) AS until FROM knotted GROUP BY ALL
+), reached AS (
+  SELECT *, max(until) OVER (
+    PARTITION BY school, partner ORDER BY began, until, knot ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+  ) AS before
+  FROM span
+  WHERE began IS NOT NULL
+), chained AS (
+  SELECT school, partner, knot, 1 + sum((began - before > 90)::INT) OVER (
+    PARTITION BY school, partner ORDER BY began, until, knot ROWS UNBOUNDED PRECEDING
+  ) AS spell
+  FROM reached
+), followed AS (
+  SELECT DISTINCT p.school, p.partner, p.agreement
   FROM document p JOIN document q ON q.school = p.school AND q.partner = p.partner AND q.agreement <> p.agreement
     AND (
       q.renews = p.agreement
       OR (q.first_day > p.first_day AND abs(q.first_day - p.last_day) <= 90 AND q.last_day > p.last_day)
     )
   WHERE p.last_day < DATE '9999-12-31'
-  GROUP BY ALL
-), followed AS (
-  SELECT
-    d.*,
-    r.agreement IS NOT NULL AS renewed,
-    greatest(d.last_day, r.renewed_on) AS reach,
-    coalesce(d.first_day, nullif(o.last_day, DATE '9999-12-31'), o.first_day) AS stands
-  FROM document d
-  LEFT JOIN renewal r ON r.school = d.school AND r.partner = d.partner AND r.agreement = d.agreement
-  LEFT JOIN document o ON o.school = d.school AND o.partner = d.partner AND o.agreement = d.renews
-), reached AS (
-  SELECT *, max(reach) OVER (
-    PARTITION BY school, partner ORDER BY stands, reach, agreement ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-  ) AS before
-  FROM followed
-  WHERE stands IS NOT NULL
-), chained AS (
-  SELECT *, 1 + sum((stands - before > 90)::INT) OVER (
-    PARTITION BY school, partner ORDER BY stands, reach, agreement ROWS UNBOUNDED PRECEDING
-  ) AS spell
-  FROM reached
 )
 SELECT
   *,
   CASE formality WHEN '' THEN NULL WHEN 'informal' THEN false ELSE true END AS formal,
   min(first_day) OVER (PARTITION BY school, partner, spell) AS since
 FROM (
-  SELECT * EXCLUDE (reach, stands, before, spell), coalesce(spell, 1)::VARCHAR AS spell FROM chained
-  UNION ALL BY NAME
-  SELECT * EXCLUDE (reach, stands), 'without a start: ' || agreement AS spell FROM followed WHERE stands IS NULL
+  SELECT
+    k.* EXCLUDE (knot),
+    f.agreement IS NOT NULL AS renewed,
+    CASE WHEN began IS NULL THEN 'without a start: ' || k.knot ELSE coalesce(c.spell, 1)::VARCHAR END AS spell
+  FROM knotted k
+  JOIN span s USING (school, partner, knot)
+  LEFT JOIN chained c USING (school, partner, knot)
+  LEFT JOIN followed f ON f.school = k.school AND f.partner = k.partner AND f.agreement = k.agreement
 );

@@ -1,7 +1,7 @@
 -- How far partnerships got. A partnership is a school with a partner; where no partner is named, the one unnamed partnership of a school.
--- Rows where `reached` is 1 say that it reached a stage, at the day it first did; rows where `before` is 1 that it reached the stage before
--- this one; the others that nothing is recorded of this stage. `skipped`: reached without the stage before it. Each vocabulary is a path
--- of its own. `grain`, as bits: 1 undivided, 2 by stage. A recap counts partnerships (`counted`) and is read in its newest year.
+-- Rows where `reached` is 1 say that it reached a stage, and the day it first did (NULL where one of the times has no date); rows where
+-- `before` is 1 that it reached the stage before this one; the others that nothing is recorded of this stage. `skipped`: reached without
+-- the stage before it. Each vocabulary is a path of its own. `grain`, as bits: 1 undivided, 2 by stage. A recap counts partnerships (`counted`) and is read in its newest year.
 CREATE OR REPLACE TABLE fact_stage AS
 WITH path (vocabulary, stage, position) AS (
   VALUES
@@ -14,7 +14,7 @@ WITH path (vocabulary, stage, position) AS (
     coalesce(e.partner_id, a.partner_id, '')::VARCHAR AS partner,
     coalesce(e.vocabulary, 'partnership-5')::VARCHAR AS vocabulary,
     coalesce(e.stage, '')::VARCHAR AS stage,
-    min(e.event_date) AS happened
+    CASE WHEN count(*) = count(e.event_date) THEN min(e.event_date) END AS happened
   FROM stage_event e LEFT JOIN agreement a ON a.agreement_id = e.agreement_id
   GROUP BY ALL
 ), step AS (
