@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { execFileSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { wordsOptions } from './src/cli/words.js';
 
@@ -8,16 +9,34 @@ import { wordsOptions } from './src/cli/words.js';
 const watching = process.argv.includes('dev') && !process.env['VITEST'];
 if (!watching) execFileSync(process.execPath, ['src/cli/words.js'], { cwd: import.meta.dirname, stdio: ['ignore', 'ignore', 'inherit'] });
 
+/** Test files that ask the engine much and change nothing outside it: they share processes, so that each compiles the engine once. */
+const askingEngine = ['tests/unit/{ingest,metrics,sample}/**/*.test.ts'];
+
 export default defineConfig({
   plugins: [watching && paraglideVitePlugin(wordsOptions), sveltekit()],
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 700, rolldownOptions: { checks: { pluginTimings: false } } },
   ssr: { external: ['@duckdb/duckdb-wasm'] },
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/golden/**/*.test.ts', 'tests/*.test.ts'],
     environment: 'node',
     env: { TZ: 'Asia/Jakarta' },
     testTimeout: 60_000,
-    hookTimeout: 60_000
+    hookTimeout: 60_000,
+    // By default one core is kept free, which on a machine of two is half of it.
+    maxWorkers: Math.min(4, availableParallelism()),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ['tests/unit/**/*.test.ts', 'tests/golden/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: askingEngine
+        }
+      },
+      {
+        extends: true,
+        test: { name: 'together', include: askingEngine, isolate: false, setupFiles: 'tests/unit/engine-release.ts' }
+      }
+    ]
   }
 });

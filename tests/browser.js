@@ -51,3 +51,5 @@ export function provideBrowser() {
   if (!installed) throw new Error('no browser: set CHROME_PATH to a Chrome or Chromium');
   return installed;
 }
+
+if (process.argv[1] === import.meta.filename) console.log(provideBrowser());

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compress } from './compress.js';
+import { compress, compressEngine } from './compress.js';
 import { fingerprint, root } from './fingerprint.js';
 import { install } from './install.js';
 
@@ -19,12 +19,15 @@ export async function build() {
     const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
     if (status !== 0) process.exit(status ?? 1);
   };
+  // On threads of its own, which work on while this program waits for the others.
+  const engine = compressEngine();
   console.log('counting the sample for the first picture ...');
   node('src/cli/words.js');
   node('src/cli/run.js', 'first-picture');
   console.log('building the pages ...');
   node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
   console.log('compressing ...');
+  await engine;
   await compress(join(root, 'build'));
   writeFileSync(stamp, state);
 }

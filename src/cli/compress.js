@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -25,29 +26,42 @@ const encodings = {
 };
 
 /**
- * Puts a `.br` and a `.gz` beside every text and the engine in a folder. The engine's are made once and kept by content.
+ * The engine in one encoding, made once and kept by content. Returns where it is kept.
+ * @param {Buffer} bytes @param {string} ending @param {(bytes: Buffer) => Promise<Buffer>} encode
+ */
+async function keptEngine(bytes, ending, encode) {
+  mkdirSync(cache, { recursive: true });
+  const kept = join(cache, `${createHash('sha256').update(bytes).digest('hex')}-${brotli.quality}-${brotli.window}.${ending}`);
+  if (!existsSync(kept)) {
+    writeFileSync(`${kept}.${process.pid}`, await encode(bytes));
+    renameSync(`${kept}.${process.pid}`, kept);
+  }
+  return kept;
+}
+
+/** Makes the encodings of the engine that is installed, while other programs build the pages around it. */
+export async function compressEngine() {
+  const bytes = readFileSync(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
+  await Promise.all(Object.entries(encodings).map(([ending, encode]) => keptEngine(bytes, ending, encode)));
+}
+
+/**
+ * Puts a `.br` and a `.gz` beside every text and the engine in a folder.
  * @param {string} folder
  */
 export async function compress(folder) {
-  mkdirSync(cache, { recursive: true });
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const entry of files) {
-    const path = join(entry.parentPath, entry.name);
-    const engine = entry.name.endsWith('.wasm');
-    if (!engine && !texts.test(entry.name)) continue;
+  /** @param {string} path @param {string} ending @param {(bytes: Buffer) => Promise<Buffer>} encode */
+  const one = async (path, ending, encode) => {
     const bytes = readFileSync(path);
-    if (bytes.length < 1000) continue;
-    for (const [ending, encode] of Object.entries(encodings)) {
-      if (!engine) {
-        writeFileSync(`${path}.${ending}`, await encode(bytes));
-        continue;
-      }
-      const kept = join(cache, `${createHash('sha256').update(bytes).digest('hex')}-${brotli.quality}-${brotli.window}.${ending}`);
-      if (!existsSync(kept)) {
-        writeFileSync(`${kept}.${process.pid}`, await encode(bytes));
-        renameSync(`${kept}.${process.pid}`, kept);
-      }
-      copyFileSync(kept, `${path}.${ending}`);
-    }
-  }
+    if (bytes.length < 1000) return;
+    if (path.endsWith('.wasm')) copyFileSync(await keptEngine(bytes, ending, encode), `${path}.${ending}`);
+    else writeFileSync(`${path}.${ending}`, await encode(bytes));
+  };
+  await Promise.all(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => path.endsWith('.wasm') || texts.test(path))
+      .flatMap((path) => Object.entries(encodings).map(([ending, encode]) => one(path, ending, encode)))
+  );
 }

@@ -1,18 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriers } from '../barriers';
 import { choose, languages, open } from '../pages';
 import { expect, test } from '../quiet';
 import { counted, goTo, slow, wizard } from './desk';
 import { clean, messy } from './files';
 
 test.describe.configure({ timeout: 300_000 });
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
-}
 
 /** Controls that are too small to hit: 44 px for ours, 32 px for compact ones in tables, 24 px in any case. */
 const small = (page: Page): Promise<string[]> =>

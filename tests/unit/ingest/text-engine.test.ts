@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ident, sql } from '$lib/engine/sql';
 import { directTextSide } from '$lib/ingest/direct';
 import { readTexts } from '$lib/ingest/read';
 import { sharedEngine } from '../engine-fixture';
 
 const quiet = (): void => undefined;
-afterAll(async () => (await sharedEngine()).close());
 
 const cell = fc.constantFrom(
   'Akuntansi',
