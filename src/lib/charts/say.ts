@@ -19,7 +19,9 @@ function quantity(measure: Given | Published, language: Language): string {
     case 'years':
       return format.years(measure.value);
     case 'money':
-      return format.rupiah(measure.value);
+      return measure.status === 'ok' && measure.currency !== undefined && measure.currency !== 'IDR'
+        ? `${measure.currency} ${format.number(measure.value, 2)}`
+        : format.rupiah(measure.value);
     case 'ratio':
     case 'index':
       return format.ratio(measure.value);

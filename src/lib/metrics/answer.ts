@@ -94,6 +94,10 @@ function answerShare(row: Row, question: Question & { readonly indicator: Share 
   };
 }
 
+/** There are some, but of none of them the records say what is asked. */
+const unsaid = (indicator: Indicator, missing: number): boolean =>
+  missing > 0 && indicator.shape === 'standing' && (indicator.read === 'formal' || indicator.read === 'dormant');
+
 /** A quotient of sums: a ratio, or a standing with a denominator. */
 function answerQuotient(row: Row, question: Question, bottomField: string): Answer {
   const { indicator, base } = question;
@@ -101,7 +105,10 @@ function answerQuotient(row: Row, question: Question, bottomField: string): Answ
   const [top, bottom, missing] = [number(row, 'numerator'), number(row, 'denominator'), number(row, 'missing') ?? 0];
   if (top === null && bottom === null && missing === 0) return null;
   if (bottom === null) return lack(question, key, 'not-computable', 'needs_field', [bottomField]);
-  if (bottom === 0) return lack(question, key, 'no-base', 'no_base');
+  if (bottom === 0)
+    return unsaid(indicator, missing)
+      ? lack(question, key, 'not-computable', 'needs_field', indicator.needs)
+      : lack(question, key, 'no-base', 'no_base');
   if (top === null && missing > 0) return lack(question, key, 'not-computable', 'needs_field', indicator.needs);
   const numerator = top ?? 0;
   return {
@@ -121,6 +128,9 @@ function answerQuotient(row: Row, question: Question, bottomField: string): Answ
   };
 }
 
+/** Amounts of several currencies have no sum. */
+const mixes = (row: Row): boolean => (number(row, 'currencies') ?? 0) > 1;
+
 function answerCount(row: Row, question: Question): Answer {
   const { indicator, base } = question;
   const key = keyOf(row, question.request);
@@ -128,6 +138,8 @@ function answerCount(row: Row, question: Question): Answer {
   const missing = number(row, 'missing') ?? 0;
   if (value === null && missing === 0) return null;
   if (value === null) return lack(question, key, 'not-computable', 'needs_field', indicator.needs);
+  if (mixes(row)) return lack(question, key, 'not-computable', 'currencies_mixed');
+  const currency = row['currency_of'];
   return {
     measure: {
       indicator: indicator.id,
@@ -139,7 +151,8 @@ function answerCount(row: Row, question: Question): Answer {
       numerator: value,
       denominator: value,
       missing,
-      tier: 'solid'
+      tier: 'solid',
+      ...(typeof currency === 'string' ? { currency } : {})
     }
   };
 }
@@ -151,6 +164,7 @@ function answerConcentration(row: Row, question: Question & { readonly indicator
   const missing = number(row, 'missing') ?? 0;
   if (whole + missing === 0) return null;
   if (whole === 0) return lack(question, key, 'not-computable', 'needs_field', indicator.needs);
+  if (mixes(row)) return lack(question, key, 'not-computable', 'currencies_mixed');
   const top = number(row, 'numerator') ?? 0;
   const squares = number(row, 'squares') ?? 0;
   const value = { top: top / whole, effective: effectiveNumber(squares, whole), hhi: herfindahl(squares, whole) * 10_000 }[indicator.read];
@@ -184,8 +198,10 @@ export function answer(row: Row, indicator: Exclude<Indicator, Median | Survival
     case 'concentration':
       return answerConcentration(row, { indicator, request, base, between });
     case 'standing':
-      return indicator.read === 'retained'
+      return indicator.unit === 'percent'
         ? answerQuotient(row, { indicator, request, base, between }, 'start_date')
         : answerCount(row, { indicator, request, base, between });
+    case 'fulfilment':
+      return answerQuotient(row, { indicator, request, base, between }, 'scope');
   }
 }

@@ -6,15 +6,16 @@ import type { Context } from './request';
 import { verdict } from './verdict';
 
 /**
- * Something that deserves a look, as a set of schools (or partners): never a ranking. `ids` are in stable order by id.
- * `low_response`: fewer than 60 % of the newest cohort are known. `ending_soon`: partners whose agreement ends within 90 days.
+ * Something that deserves a look, as a set of schools (or of partnerships of a school and a partner): never a ranking. `ids` are schools,
+ * in stable order. `low_response`: fewer than 60 % of the newest cohort are known. `ending_soon`: partnerships that end within 90 days.
  * `no_partner`: schools without any partner in force. `clear_rise`, `clear_fall`: absorption changed clearly between the last two cohorts.
  */
 export interface Attention {
   readonly kind: 'low_response' | 'ending_soon' | 'no_partner' | 'clear_rise' | 'clear_fall';
-  readonly of: 'school' | 'partner';
   readonly count: number;
   readonly ids: readonly string[];
+  /** Of `ending_soon`: each partnership, by school and partner. */
+  readonly pairs?: readonly { readonly school: string; readonly partner: string }[];
   /** The cohort, or for a change the newer of the two. */
   readonly year?: number;
   /** For a change: the older of the two cohorts. */
@@ -24,17 +25,18 @@ export interface Attention {
 const lowResponse = 0.6;
 
 const yearOf = (measure: Measure): number => Number(measure.key.year);
-const idsOf = (measures: readonly Measure[], of: Attention['of']): string[] =>
-  [...new Set(measures.map((measure) => String(measure.key[of])))].filter((id) => id !== '').sort();
+const schoolsOf = (measures: readonly Measure[]): string[] =>
+  [...new Set(measures.map((measure) => String(measure.key.school)))].filter((id) => id !== '').sort();
 
-function found(
-  kind: Attention['kind'],
-  of: Attention['of'],
-  measures: readonly Measure[],
-  years: Pick<Attention, 'year' | 'since'> = {}
-): Attention[] {
-  const ids = idsOf(measures, of);
-  return ids.length === 0 ? [] : [{ kind, of, count: ids.length, ids, ...years }];
+function found(kind: Attention['kind'], measures: readonly Measure[], years: Pick<Attention, 'year' | 'since'> = {}): Attention[] {
+  const ids = schoolsOf(measures);
+  return ids.length === 0 ? [] : [{ kind, count: ids.length, ids, ...years }];
+}
+
+/** Partnerships one by one: a planner visits a school and its partner, not the partner of many. Measures come in order of their keys. */
+function ending(measures: readonly Measure[]): Attention[] {
+  const pairs = measures.map(({ key }) => ({ school: String(key.school), partner: String(key.partner) }));
+  return pairs.length === 0 ? [] : [{ kind: 'ending_soon', count: pairs.length, ids: schoolsOf(measures), pairs }];
 }
 
 /** Schools whose absorption moved clearly between the last two cohorts of the selection. */
@@ -49,7 +51,7 @@ function changes(absorption: readonly Given[]): Attention[] {
     const judged = earlier && verdict(earlier, after);
     if (judged?.kind === 'clear') moved[judged.direction].push(after);
   }
-  return [...found('clear_rise', 'school', moved.up, { year, since }), ...found('clear_fall', 'school', moved.down, { year, since })];
+  return [...found('clear_rise', moved.up, { year, since }), ...found('clear_fall', moved.down, { year, since })];
 }
 
 /**
@@ -70,13 +72,13 @@ export async function attention(engine: Engine, filter: Filter, context: Context
   const response = (await ask('T01', ['school', 'year'])).filter(isGiven);
   const newest = response.reduce((latest, one) => Math.max(latest, yearOf(one)), 0);
   const low = response.filter((one) => yearOf(one) === newest && one.value < lowResponse);
-  const ending = (await ask('K13', ['partner'])).filter((one) => isGiven(one) && one.value > 0);
+  const soon = (await ask('K13', ['school', 'partner'])).filter((one) => isGiven(one) && one.value > 0);
   const partnered = await ask('K01', ['school']);
   const absorption = (await ask('O01', ['school', 'year'])).filter(isGiven);
   return [
-    ...found('low_response', 'school', low, { year: newest }),
-    ...found('ending_soon', 'partner', ending),
-    ...found('no_partner', 'school', withoutPartner(await ask('T00', ['school']), partnered)),
+    ...found('low_response', low, { year: newest }),
+    ...ending(soon),
+    ...found('no_partner', withoutPartner(await ask('T00', ['school']), partnered)),
     ...changes(absorption)
   ];
 }

@@ -3,6 +3,7 @@ import { bases } from './bases';
 import { divisions, grainOf, narrow, narrowed } from './dimensions';
 import type { Concentration, Counting, FactName, Indicator, Median, Ratio, Share, Survival, Tally } from './indicator';
 import type { Context, Request } from './request';
+import { compileFulfilment } from './fulfilment';
 import { compileStanding } from './standing';
 import type { BaseId, Dimension } from '$lib/model/measure';
 
@@ -55,9 +56,19 @@ const ratioColumns = ({ top, bottom, missing }: Ratio, context: Context): Sql[] 
   sql`(${read(missing, context)})::DOUBLE AS missing`
 ];
 
-const tallyColumns = ({ count, missing }: Tally, context: Context): Sql[] => [
+/** In how many currencies the amounts of a sum are, and which it is when there is one. */
+const currencyColumns = (money: Sql | undefined): Sql[] =>
+  money
+    ? [
+        sql`count(DISTINCT currency) FILTER (WHERE (${money}) AND amount IS NOT NULL)::DOUBLE AS currencies`,
+        sql`min(currency) FILTER (WHERE (${money}) AND amount IS NOT NULL) AS currency_of`
+      ]
+    : [];
+
+const tallyColumns = ({ count, missing, money }: Tally, context: Context): Sql[] => [
   sql`(${read(count, context)})::DOUBLE AS numerator`,
-  sql`(${read(missing, context)})::DOUBLE AS missing`
+  sql`(${read(missing, context)})::DOUBLE AS missing`,
+  ...currencyColumns(money)
 ];
 
 /** How often each value occurs: one row per group and value, what is not known under NULL. */
@@ -80,15 +91,19 @@ function compileSurvival({ fact, at, happened, competing, rows }: Survival, requ
   return sql`SELECT ${join(columns)} ${rowsFor(fact, request)} AND (${read(rows, context)}) GROUP BY ALL`;
 }
 
-function compileConcentration({ fact, weight, part, rows }: Concentration, request: Request): Sql {
+function compileConcentration({ fact, weight, unknown, part, rows, money }: Concentration, request: Request): Sql {
   const from = rowsFor(fact, request);
-  const parts = sql`SELECT ${join([...named(request.by), sql`${part} AS part`, sql`${weight} AS weight`])} ${from} AND (${rows}) GROUP BY ALL`;
+  const currency = money ? [sql`CASE WHEN amount IS NOT NULL THEN currency END AS currency`] : [];
+  const unweighed = unknown ? [sql`${unknown} AS unknown`] : [];
+  const columns = [...named(request.by), sql`${part} AS part`, ...currency, sql`${weight} AS weight`, ...unweighed];
+  const parts = sql`SELECT ${join(columns)} ${from} AND (${rows}) GROUP BY ALL`;
   return grouped(
     [
       sql`max(weight) FILTER (WHERE part <> '')::DOUBLE AS numerator`,
       sql`sum(weight) FILTER (WHERE part <> '')::DOUBLE AS denominator`,
       sql`sum(weight * weight) FILTER (WHERE part <> '')::DOUBLE AS squares`,
-      sql`sum(weight) FILTER (WHERE part = '')::DOUBLE AS missing`
+      unknown ? sql`sum(unknown)::DOUBLE AS missing` : sql`sum(weight) FILTER (WHERE part = '')::DOUBLE AS missing`,
+      ...(money ? [sql`count(DISTINCT currency)::DOUBLE AS currencies`] : [])
     ],
     request,
     sql`FROM (${parts})`
@@ -112,6 +127,8 @@ export function compile(indicator: Indicator, request: Request, context: Context
       return compileConcentration(indicator, request);
     case 'standing':
       return compileStanding(indicator, request, context);
+    case 'fulfilment':
+      return compileFulfilment(indicator, request, context);
     case 'median':
       return compileMedian(indicator, request, context);
     case 'survival':

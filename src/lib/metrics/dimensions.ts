@@ -5,8 +5,8 @@ import type { FactName } from './indicator';
 
 interface Divided {
   readonly dimensions: readonly Dimension[];
-  /** The two dimensions a recap may or may not be divided by, in the order of the bits of `grain`. */
-  readonly grain: readonly [] | readonly [Dimension] | readonly [Dimension, Dimension];
+  /** The dimensions a recap may or may not be divided by, in the order of the bits of `grain`. */
+  readonly grain: readonly Dimension[];
 }
 
 /** What the rows of each fact can be broken down by. */
@@ -17,8 +17,18 @@ export const divisions: Readonly<Record<FactName, Divided>> = {
     grain: ['program']
   },
   training: { dimensions: ['school', 'year', 'program', 'district', 'province', 'type'], grain: ['type'] },
-  partner: { dimensions: ['school', 'year', 'district', 'province', 'partner', 'sector', 'type'], grain: ['type', 'sector'] },
-  activity: { dimensions: ['school', 'year', 'program', 'district', 'province', 'partner', 'sector', 'type'], grain: [] }
+  partner: {
+    dimensions: ['school', 'year', 'district', 'province', 'partner', 'sector', 'type', 'formality'],
+    grain: ['type', 'sector', 'formality']
+  },
+  spell: { dimensions: ['school', 'district', 'province', 'partner', 'sector', 'type', 'formality'], grain: [] },
+  stage: { dimensions: ['school', 'year', 'district', 'province', 'partner', 'sector', 'type', 'stage', 'vocabulary'], grain: ['stage'] },
+  activity: {
+    dimensions: ['school', 'year', 'month', 'program', 'district', 'province', 'partner', 'partner_type', 'sector', 'type', 'place'],
+    grain: []
+  },
+  contribution: { dimensions: ['school', 'year', 'district', 'province', 'partner', 'sector', 'type', 'kind', 'currency'], grain: [] },
+  element: { dimensions: ['school', 'year', 'district', 'province', 'element'], grain: [] }
 };
 
 /** The dimensions a filter narrows. */
@@ -32,12 +42,9 @@ export function narrowed(filter: Filter): Dimension[] {
   return found;
 }
 
-/** The bit of `grain` and `covered` for a question over these dimensions: 1 undivided, 2 and 4 by one of the two, 8 by both. */
-export function grainOf(fact: FactName, asked: readonly Dimension[]): number {
-  const [first, second] = divisions[fact].grain;
-  const bit = (dimension: Dimension | undefined, value: number): number => (dimension && asked.includes(dimension) ? value : 0);
-  return 1 << (bit(first, 1) + bit(second, 2));
-}
+/** The bit of `grain` and `covered` for a question over these dimensions: 1 undivided, 2 and 4 by one of two, 8 by both; 16 by a third. */
+export const grainOf = (fact: FactName, asked: readonly Dimension[]): number =>
+  1 << divisions[fact].grain.reduce((sum, dimension, i) => sum + (asked.includes(dimension) ? 1 << i : 0), 0);
 
 /** The rows a filter keeps, as a condition. */
 export function narrow(filter: Filter, dimensions: readonly Dimension[]): Sql[] {

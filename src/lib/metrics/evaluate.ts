@@ -48,10 +48,11 @@ const notGiven = (indicator: Indicator, request: Request, reason: NotGiven['reas
   ...(field === undefined ? {} : { field })
 });
 
-/** Counts by situation are shown against the whole they are part of. */
-function againstWhole(measures: readonly Measure[], by: readonly Dimension[]): readonly Measure[] {
-  if (!by.includes('status')) return measures;
-  const rest = by.filter((dimension) => dimension !== 'status');
+/** Counts by situation are shown against the whole they are part of, and so are those of an indicator that names its parts. */
+function againstWhole(measures: readonly Measure[], { shape, parts }: Indicator, by: readonly Dimension[]): readonly Measure[] {
+  const within = parts ?? (shape === 'tally' ? ['status'] : []);
+  if (!by.some((dimension) => within.includes(dimension))) return measures;
+  const rest = by.filter((dimension) => !within.includes(dimension));
   const whole = new Map<string, number>();
   for (const measure of measures)
     if (measure.status === 'ok') whole.set(nameOf(measure.key, rest), (whole.get(nameOf(measure.key, rest)) ?? 0) + measure.numerator);
@@ -79,7 +80,7 @@ async function totalsOf(engine: Engine, indicator: Indicator, request: Request, 
   for (const by of isGuarded(indicator, context.disclosure) ? totalsAsked(request.by) : []) {
     const rows = await engine.query(compile(indicator, { ...request, by }, context), signal);
     const measures = answersOf(rows, indicator, { ...request, by }, context).map(({ measure }) => measure);
-    totals.push({ by, measures: indicator.shape === 'tally' ? againstWhole(measures, by) : measures });
+    totals.push({ by, measures: againstWhole(measures, indicator, by) });
   }
   return totals;
 }
@@ -109,7 +110,7 @@ export async function evaluate(engine: Engine, request: Request, context: Contex
   const counted: Measure[] = [];
   for (const given of answers) counted.push('fields' in given ? await named(given) : given.measure);
 
-  const whole = indicator.shape === 'tally' ? againstWhole(counted, by) : counted;
+  const whole = againstWhole(counted, indicator, by);
   const shown = disclose(whole, indicator, by, context.disclosure, await totalsOf(engine, indicator, request, context, signal));
   const taken = new Set(counted.filter((measure) => measure.status === 'ok').map((measure) => nameOf(measure.key, by)));
   const published = await publishedFor(engine, indicator, request, taken, signal);

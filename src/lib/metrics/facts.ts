@@ -1,7 +1,13 @@
 import activity from '$lib/engine/facts/activity.sql?raw';
+import agreement from '$lib/engine/facts/agreement.sql?raw';
+import contribution from '$lib/engine/facts/contribution.sql?raw';
+import element from '$lib/engine/facts/element.sql?raw';
+import engagement from '$lib/engine/facts/engagement.sql?raw';
 import internship from '$lib/engine/facts/internship.sql?raw';
 import known from '$lib/engine/facts/known.sql?raw';
 import partner from '$lib/engine/facts/partner.sql?raw';
+import spell from '$lib/engine/facts/spell.sql?raw';
+import stage from '$lib/engine/facts/stage.sql?raw';
 import tracer from '$lib/engine/facts/tracer.sql?raw';
 import tracerPeople from '$lib/engine/facts/tracer-people.sql?raw';
 import tracerRecap from '$lib/engine/facts/tracer-recap.sql?raw';
@@ -49,7 +55,7 @@ export async function buildFacts(engine: Engine, signal?: AbortSignal): Promise<
   };
   await run(known);
   await run((await peopleRepeat(engine, signal)) ? tracerPeople : everyone);
-  for (const text of [tracerRecap, tracer, internship, training.replaceAll('$lesson_minutes', `${lessonMinutes}`), partner, activity]) {
-    await run(text);
-  }
+  for (const text of [tracerRecap, tracer, internship, training.replaceAll('$lesson_minutes', `${lessonMinutes}`)]) await run(text);
+  // What is read off agreements comes after them.
+  for (const text of [agreement, partner, spell, engagement, stage, activity, contribution, element]) await run(text);
 }

@@ -1,10 +1,10 @@
 import type { Bilingual } from '$lib/model/language';
-import type { BaseId, Unit } from '$lib/model/measure';
+import type { BaseId, Dimension, Unit } from '$lib/model/measure';
 import type { Sql } from '$lib/engine/sql';
 import type { Context } from './request';
 
 /** The counted-row tables the indicators read (`engine/facts/*.sql`). */
-export type FactName = 'tracer' | 'internship' | 'training' | 'partner' | 'activity';
+export type FactName = 'tracer' | 'internship' | 'training' | 'partner' | 'spell' | 'stage' | 'activity' | 'contribution' | 'element';
 
 /** What a figure can be made from: totals of a school, records of people, or records joined over files. */
 export type Level = 'totals' | 'records' | 'joined';
@@ -33,6 +33,10 @@ interface Declared {
   readonly source: readonly string[];
   /** True when small numbers of it could point at a person: suppressed when shared. */
   readonly people: boolean;
+  /** The breakdowns whose groups make up one whole: each group then has that whole as its denominator. */
+  readonly parts?: readonly Dimension[];
+  /** Of sums of money: the rows whose amounts are added. Amounts of several currencies never are. */
+  readonly money?: Sql;
 }
 
 /** A proportion: the part of the rows of a base where `count` (true, false or unknown) holds. Has a Wilson interval. */
@@ -65,15 +69,17 @@ export interface Concentration extends Declared {
   /** What is shared (an aggregate expression), over the rows where `rows` holds. */
   readonly weight: Sql;
   readonly rows: Sql;
+  /** How many rows of a part cannot be weighed or placed (an aggregate expression); where absent, the weight of the part nobody recorded. */
+  readonly unknown?: Sql;
   /** Who it is shared among; an empty text is a part nobody recorded. */
   readonly part: Sql;
   readonly read: 'top' | 'effective' | 'hhi';
 }
 
-/** A number of partners (or their schools) read off the agreements at a date or over a year. */
+/** A number of partners (or their schools, or agreements) read off the agreements at a date or over a year. */
 export interface Standing extends Declared {
   readonly shape: 'standing';
-  readonly read: 'active' | 'new' | 'ended' | 'renewed' | 'retained' | 'ending' | 'schools';
+  readonly read: 'active' | 'new' | 'ended' | 'renewed' | 'retained' | 'ending' | 'schools' | 'formal' | 'extended' | 'dormant';
 }
 
 /** The middle of a number over the rows where `rows` holds: `value` is NULL where it is not known. Its interval is that of order statistics. */
@@ -95,7 +101,13 @@ export interface Survival extends Declared {
   readonly rows: Counting;
 }
 
-export type Indicator = Share | Ratio | Tally | Concentration | Standing | Median | Survival;
+/** How many of the elements of a partnership programme (link and match 8+i) schools meet, of those the records speak of. */
+export interface Fulfilment extends Declared {
+  readonly shape: 'fulfilment';
+  readonly read: 'met' | 'share' | 'extra';
+}
+
+export type Indicator = Share | Ratio | Tally | Concentration | Standing | Median | Survival | Fulfilment;
 
 type Plain<T extends Indicator> = Omit<T, 'shape'>;
 
@@ -105,4 +117,5 @@ export const tally = (plain: Plain<Tally>): Tally => ({ shape: 'tally', ...plain
 export const concentration = (plain: Plain<Concentration>): Concentration => ({ shape: 'concentration', ...plain });
 export const standing = (plain: Plain<Standing>): Standing => ({ shape: 'standing', ...plain });
 export const median = (plain: Plain<Median>): Median => ({ shape: 'median', ...plain });
+export const fulfilment = (plain: Plain<Fulfilment>): Fulfilment => ({ shape: 'fulfilment', ...plain });
 export const survival = (plain: Plain<Survival>): Survival => ({ shape: 'survival', ...plain });

@@ -1,5 +1,4 @@
-import { sql } from '$lib/engine/sql';
-import { concentration, standing, tally } from './indicator';
+import { standing } from './indicator';
 
 const agreements = {
   fact: 'partner',
@@ -107,78 +106,71 @@ export const schoolsPerPartner = standing({
   read: 'schools'
 });
 
-const hosts = {
-  fact: 'internship',
-  over: ['N'],
-  needs: ['intern_host'],
-  level: 'totals',
-  people: false,
-  direction: 'down',
-  weight: sql`sum(n)`,
-  rows: sql`placed`,
-  part: sql`partner`
-} as const;
-
-export const concentrationIndex = concentration({
-  ...hosts,
-  id: 'K06',
-  label: { id: 'Konsentrasi penempatan (HHI)', en: 'Concentration of placements (HHI)' },
+export const renewalRate = standing({
+  ...agreements,
+  id: 'K03',
+  label: { id: 'Tingkat perpanjangan', en: 'Renewal rate' },
   definition: {
-    id: 'Jumlah kuadrat bagian setiap mitra dalam penempatan PKL, dikali 10.000: makin besar, makin bertumpu pada sedikit mitra.',
-    en: "The sum of each partner's squared share of placements, times 10,000: the larger, the more they rest on few partners."
+    id: 'Bagian dari kerja sama yang berakhir pada tahun itu yang diperpanjang: disebut memperpanjang, atau mulai lagi dalam 90 hari.',
+    en: 'The share of the agreements ending in that year that were renewed: named as renewed, or followed by a start within 90 days.'
   },
-  formula: { id: 'jumlah (bagian mitra)^2 x 10.000', en: 'sum of (share of partner)^2 x 10,000' },
-  unit: 'index',
-  source: ['Herfindahl-Hirschman'],
-  read: 'hhi'
-});
-
-export const effectivePartners = concentration({
-  ...hosts,
-  id: 'K06E',
-  label: { id: 'Banyaknya mitra efektif', en: 'Effective number of partners' },
-  definition: {
-    id: 'Banyaknya mitra yang sama besar yang memberi konsentrasi penempatan yang sama.',
-    en: 'How many partners of equal size would give the same concentration of placements.'
-  },
-  formula: { id: '10.000 / HHI', en: '10,000 / HHI' },
-  unit: 'ratio',
-  direction: 'up',
-  source: ['Herfindahl-Hirschman'],
-  read: 'effective'
-});
-
-export const topPartner = concentration({
-  ...hosts,
-  id: 'K07',
-  label: { id: 'Ketergantungan mitra utama', en: 'Top partner share' },
-  definition: {
-    id: 'Bagian penempatan PKL pada mitra yang menerima paling banyak.',
-    en: 'The share of placements at the partner that takes the most.'
-  },
-  formula: { id: 'penempatan mitra terbesar / semua penempatan', en: "largest partner's placements / all placements" },
+  formula: { id: 'diperpanjang / berakhir pada tahun itu', en: 'renewed / due to end in the year' },
   unit: 'percent',
-  over: ['P'],
-  source: ['Jejak'],
-  read: 'top'
+  over: ['A'],
+  of: { id: 'kerja sama yang berakhir pada tahun itu', en: 'agreements due to end in that year' },
+  needs: ['end_date', 'start_date'],
+  direction: 'up',
+  read: 'extended'
 });
 
-export const activities = tally({
-  id: 'K11',
-  fact: 'activity',
-  label: { id: 'Kegiatan bersama mitra', en: 'Activities' },
+export const sectors = standing({
+  ...agreements,
+  id: 'K08',
+  label: { id: 'Mitra aktif menurut bidang usaha dan jenis', en: 'Active partners by sector and type' },
   definition: {
-    id: 'Banyaknya kegiatan; kegiatan dengan beberapa mitra dihitung satu.',
-    en: 'How many activities there were; one with several partners counts once.'
+    id: 'Banyaknya mitra aktif pada setiap bidang usaha atau jenis, dari semua mitra aktif.',
+    en: 'How many active partners each sector or type has, of all active partners.'
   },
-  formula: { id: 'jumlah kegiatan', en: 'number of activities' },
-  unit: 'count',
+  formula: { id: 'mitra aktif per bidang atau jenis', en: 'active partners per sector or type' },
+  of: { id: 'mitra aktif', en: 'active partners' },
+  parts: ['sector', 'type'],
   direction: 'none',
-  over: ['N'],
-  needs: ['activity_name'],
-  level: 'totals',
-  source: ['Jejak'],
-  people: false,
-  count: sql`nullif(count(DISTINCT activity) + coalesce(sum(counted), 0), 0)`,
-  missing: sql`0`
+  read: 'active'
+});
+
+export const formalShare = standing({
+  ...agreements,
+  id: 'K09',
+  label: { id: 'Mitra dengan dokumen formal', en: 'Formal share' },
+  definition: {
+    id: 'Bagian dari mitra aktif yang sedikitnya satu kerja samanya tertulis dan mengikat.',
+    en: 'The share of the active partners that have at least one agreement in writing that binds.'
+  },
+  formula: { id: 'mitra aktif dengan dokumen formal / mitra aktif', en: 'active partners with a formal document / active partners' },
+  unit: 'percent',
+  over: ['A'],
+  needs: ['formality', 'start_date'],
+  direction: 'up',
+  read: 'formal'
+});
+
+export const dormant = standing({
+  ...agreements,
+  id: 'K12',
+  label: { id: 'Kerja sama tidur', en: 'Dormant agreements' },
+  definition: {
+    id: 'Bagian dari kerja sama aktif yang sudah berlaku selama batas waktu (12 bulan bila tidak diubah) dan selama itu tanpa kegiatan atau penempatan PKL.',
+    en: 'The share of the agreements in force that have been so for the set time (12 months unless changed) and saw no activity or placement in it.'
+  },
+  formula: {
+    id: 'aktif tanpa kegiatan atau PKL >= 12 bulan / aktif',
+    en: 'in force, no activity or placement for >= 12 months / in force'
+  },
+  unit: 'percent',
+  over: ['A'],
+  of: { id: 'kerja sama aktif yang kegiatannya tercatat', en: 'agreements in force whose activity is recorded' },
+  needs: ['activity_when', 'start_date'],
+  level: 'joined',
+  direction: 'down',
+  read: 'dormant'
 });

@@ -22,6 +22,10 @@ export const traces: Readonly<Record<FactName, Readonly<Record<string, string>>>
     role_group: 'industry_trained',
     training_type: `nullif(type, '')`
   },
-  partner: { start_date: 'first_day' },
-  activity: {}
+  partner: { start_date: 'first_day', end_date: `nullif(last_day, DATE '9999-12-31')`, formality: 'formal' },
+  spell: { start_date: 'began' },
+  stage: { stage: `nullif(stage, '')` },
+  activity: { partner_name: `nullif(partner, '')` },
+  contribution: { amount: 'amount', contribution_kind: `nullif(kind, '')` },
+  element: { scope: `CASE WHEN named THEN element END`, hours: 'hours' }
 };

@@ -19,7 +19,11 @@ export const dimensions = [
   'vocabulary',
   'element',
   'kind',
-  'formality'
+  'formality',
+  'currency',
+  'month',
+  'place',
+  'partner_type'
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
@@ -64,6 +68,8 @@ export interface Given extends Named {
   readonly denominator: number;
   readonly missing: number | null;
   readonly tier: Tier;
+  /** Of an amount of money. */
+  readonly currency?: string;
   /** 95 % interval: of a proportion Wilson's (or the exact one, where that was asked for), of a median the one its distribution gives. */
   readonly interval?: readonly [number, number];
   /** What the share of all graduates would be if no unknown counted, or all did: [k/G, (k+X)/G]. */

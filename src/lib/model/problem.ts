@@ -103,6 +103,7 @@ export const problemCodes = [
   'nothing_to_weigh',
   'no_data',
   'median_not_reached',
+  'currencies_mixed',
   'published_without_counts',
   // the engine
   'engine_start',

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { sharedEngine } from '../engine-fixture';
 import { context, load } from './ask';
 
-const agreement = (agreement_id: string, partner_id: string, start_date: string, end_date: string) => ({
+const agreement = (agreement_id: string, partner_id: string, start_date: string, end_date: string | null) => ({
   agreement_id,
   school_id: 's',
   partner_id,
@@ -37,14 +37,19 @@ test('what deserves a look, by kind and with ids, and what may be chosen', async
     ],
     partner: [{ partner_id: 'a', name: 'PT A' }],
     tracer,
-    agreement: [agreement('1', 'a', '2024-01-01', '2025-12-01'), { ...agreement('2', 'b', '2020-01-01', '2021-01-01'), school_id: 't' }]
+    // That a partner goes on with another school does not help the one it leaves.
+    agreement: [
+      agreement('1', 'a', '2024-01-01', '2025-12-01'),
+      { ...agreement('2', 'a', '2024-01-01', null), school_id: 'w' },
+      { ...agreement('3', 'b', '2020-01-01', '2021-01-01'), school_id: 't' }
+    ]
   });
   const engine = await sharedEngine();
   expect(await attention(engine, everything, context)).toEqual([
-    { kind: 'low_response', of: 'school', count: 1, ids: ['t'], year: 2024 },
-    { kind: 'ending_soon', of: 'partner', count: 1, ids: ['a'] },
-    { kind: 'no_partner', of: 'school', count: 2, ids: ['t', 'u'] },
-    { kind: 'clear_rise', of: 'school', count: 1, ids: ['s'], year: 2024, since: 2023 }
+    { kind: 'low_response', count: 1, ids: ['t'], year: 2024 },
+    { kind: 'ending_soon', count: 1, ids: ['s'], pairs: [{ school: 's', partner: 'a' }] },
+    { kind: 'no_partner', count: 2, ids: ['t', 'u'] },
+    { kind: 'clear_rise', count: 1, ids: ['s'], year: 2024, since: 2023 }
   ]);
   expect(await attention(engine, { ...everything, schools: ['s'], years: [2023] }, context)).toEqual([]);
   expect(await options(engine)).toEqual({
@@ -55,7 +60,8 @@ test('what deserves a look, by kind and with ids, and what may be chosen', async
     schools: [
       { id: 's', name: 'SMK Satu', district: 'd', graduates: 200 },
       { id: 't', name: 'SMK Tiga', district: 'd', graduates: 200 },
-      { id: 'u', name: 'u', district: '', graduates: 10 }
+      { id: 'u', name: 'u', district: '', graduates: 10 },
+      { id: 'w', name: 'w', district: '', graduates: 0 }
     ],
     programs: [{ name: 'p', graduates: 410 }],
     districts: [{ name: 'd', graduates: 400 }],

@@ -82,8 +82,9 @@ describe('case 0: a primary school and one company', () => {
     expect(await rows('SELECT DISTINCT hours FROM training')).toEqual([{ hours: null }]);
   });
 
-  it('holds the published partner counts, one of them approximate', async () => {
+  it('holds the published partner counts, one of them approximate, and that one school of three was kept', async () => {
     expect(await rows('SELECT value, approx, year, denominator FROM published_value ORDER BY value')).toEqual([
+      { value: 1 / 3, approx: false, year: null, denominator: 3 },
       { value: 1, approx: false, year: null, denominator: null },
       { value: 3, approx: false, year: 2012, denominator: null },
       { value: 20, approx: true, year: null, denominator: null }

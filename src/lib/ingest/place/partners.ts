@@ -1,5 +1,6 @@
 import { join, raw, sql, type Sql } from '$lib/engine/sql';
 import type { FieldId } from '$lib/model/fields';
+import { vocabularies } from '../cast/vocabularies';
 import { describeMerged, followMerges, type Merged } from './merged';
 import { coalesce, emptyOf, partnerKey, partnerOf, programOf, row, rowName, schoolOf, spanOf, text, yearOf, type Source } from './source';
 
@@ -130,17 +131,41 @@ export function placeContribution(source: Source): Sql {
   });
 }
 
+/** The closed lists the parts of a recap are named from. */
+const partsOf: readonly (readonly [dimension: string, field: FieldId])[] = [
+  ['type', 'partner_type'],
+  ['formality', 'formality'],
+  ['stage', 'stage']
+];
+
+/** What a recap calls a part, by its canonical value; a name outside the list stays as it is. */
+function partOf(dimension: Sql, value: Sql): Sql {
+  const name = sql`lower(trim(${value}))`;
+  const lists = partsOf.flatMap(([of, field]) =>
+    Object.entries(vocabularies[field]?.terms ?? {}).map(
+      ([term, texts]) => sql`WHEN ${dimension} = ${of} AND ${name} IN ${[term, ...texts.split('|')]} THEN ${term}`
+    )
+  );
+  return sql`CASE ${join(lists, ' ')} ELSE ${value} END`;
+}
+
 /** Rows of `agg_partner`. */
 export function placePartnerRecap(source: Source): Sql {
   const { batch, has } = source;
+  const dimension = coalesce(text(has('partner_dimension')), raw(`'all'`));
+  const part = text(has('partner_value'));
   return row('agg_partner', batch, {
     school_id: schoolOf(source),
     year: yearOf(source, 'year'),
-    dimension: coalesce(text(has('partner_dimension')), raw(`'all'`)),
-    value: coalesce(text(has('partner_value')), raw(`'*'`)),
+    dimension,
+    value: coalesce(part && partOf(dimension, part), raw(`'*'`)),
     active: has('n_active'),
     new: has('n_new'),
     ended: has('n_ended'),
+    renewed: has('n_renewed'),
+    due: has('n_expiring'),
+    retained: has('n_retained'),
+    activities: has('n_activities'),
     amount: has('amount'),
     approx: has('approx')
   });

@@ -49,15 +49,20 @@ export function placePublished(source: Source): Sql {
     });
     return [sql`${select} WHERE ${value} IS NOT NULL`];
   });
-  const [id, value] = [has('indicator_id'), has('value')];
-  if (id && value) {
+  const id = has('indicator_id');
+  const said = has('value');
+  const [above, below] = [has('numerator'), has('denominator')];
+  if (id && (said ?? (above && below))) {
     const marked = report('value')?.samples.some((sample) => sample.includes('%')) ?? false;
+    // A value that is only given by its two parts is their quotient.
+    const quotient = above && below ? sql`CASE WHEN ${above} BETWEEN 0 AND ${below} THEN ${above} / nullif(${below}, 0) END` : undefined;
+    const value = coalesce(said && share(said, marked ? 100 : 1), quotient);
     const values = {
       ...common,
       indicator_id: text(id),
-      value: share(value, marked ? 100 : 1),
-      numerator: has('numerator'),
-      denominator: has('denominator')
+      value,
+      numerator: above,
+      denominator: below
     };
     parts.push(sql`${row('published_value', batch, values)} WHERE ${value} IS NOT NULL`);
   }

@@ -58,6 +58,10 @@ export const counts = {
   n_active: f('integer', 'mitra aktif, jumlah mitra, jumlah mitra aktif, active partners'),
   n_new: f('integer', 'mitra baru, jumlah mitra baru, new partners'),
   n_ended: f('integer', 'mitra berakhir, jumlah mitra berakhir, ended partners'),
+  n_renewed: f('integer', 'mitra diperpanjang, jumlah mitra diperpanjang, kerja sama diperpanjang, renewed partners'),
+  n_expiring: f('integer', 'mitra jatuh tempo, jumlah mitra jatuh tempo, kerja sama jatuh tempo, partners due to end'),
+  n_retained: f('integer', 'mitra bertahan, jumlah mitra bertahan, retained partners'),
+  n_activities: f('integer', 'jumlah kegiatan mitra, jumlah kegiatan bersama mitra, partner activities'),
   partner_dimension: f('vocabulary', 'dimensi', 'dimension'),
   partner_value: f('text', 'dimension value', 'rincian'),
   // published rates without counts: header -> indicator
