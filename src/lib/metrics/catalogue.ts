@@ -1,8 +1,11 @@
 import * as coverage from './coverage';
+import * as development from './development';
 import type { Indicator } from './indicator';
 import * as internship from './internship';
 import * as outcomes from './outcomes';
 import * as partners from './partners';
+import * as path from './path';
+import * as placement from './placement';
 import * as teachers from './teachers';
 
 const order = ['T', 'O', 'I', 'G', 'K'];
@@ -10,7 +13,7 @@ const rank = ({ id }: Indicator): string => `${order.indexOf(id.charAt(0))}${id}
 
 /** Every indicator by its id, in the order they are shown: coverage, outcomes, internship, teachers, partners. */
 export const catalogue: ReadonlyMap<string, Indicator> = new Map(
-  [coverage, outcomes, internship, teachers, partners]
+  [coverage, outcomes, internship, placement, path, teachers, development, partners]
     .flatMap((group): Indicator[] => Object.values(group))
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
     .map((indicator) => [indicator.id, indicator])
