@@ -138,7 +138,7 @@ WITH listed AS (
     unnest([true, false]) AS hired,
     unnest([least(r.hired_by_host, r.placed), r.placed - least(r.hired_by_host, r.placed)]) AS n
   ) AS part
-  WHERE part.n > 0 AND NOT EXISTS (FROM internship i WHERE coalesce(i.school_id, '') = r.school_id AND coalesce(i.year, 0) = r.year)
+  WHERE r.hired_by_host IS NOT NULL AND part.n > 0 AND NOT EXISTS (FROM internship i WHERE coalesce(i.school_id, '') = r.school_id AND coalesce(i.year, 0) = r.year)
 )
 SELECT
   a.school,
