@@ -1,10 +1,12 @@
 -- People from their placement over a certificate to what became of them, counted. `walker` holds the tracer rows. A person is a link
--- within a school; the latest answer speaks, as in tracer-people.sql. Their year is that of graduation, or of the placement or
--- certificate of people whom no list of graduates names. Where at least one graduate of a school and year is found in a list of
--- placements (or certificates), who is not in it had none; else nobody knows. Last the totals of schools that only count the hired.
-CREATE OR REPLACE TABLE fact_path AS
+-- within a school; the latest answer speaks, as in tracer-people.sql. Who turns out not to belong to the graduates is none of them.
+CREATE OR REPLACE TEMP TABLE graduate AS
 WITH listed AS (
-  SELECT link, min(school_id) AS school_id FROM walker WHERE framed AND link IS NOT NULL GROUP BY link HAVING count(DISTINCT school_id) <= 1
+  SELECT link, min(school_id) AS school_id
+  FROM walker
+  WHERE framed AND link IN (FROM walker SELECT link WHERE school_id IS NULL)
+  GROUP BY link
+  HAVING count(DISTINCT school_id) <= 1
 ), told AS (
   SELECT
     coalesce(w.school_id, l.school_id, '') AS school,
@@ -15,7 +17,7 @@ WITH listed AS (
     said(is_employed, is_self_employed, is_studying, is_seeking, answered, contact) AS said,
     employer_partner_id AS employer,
     answer_order(said, w.wave, w.survey_date, w.src_batch, w.src_row) AS latest
-  FROM walker w LEFT JOIN listed l ON l.link = w.link AND w.school_id IS NULL
+  FROM walker w LEFT JOIN listed l ON l.link = w.link
 ), person AS (
   SELECT
     school,
@@ -23,15 +25,19 @@ WITH listed AS (
     max(year) AS year,
     max(program) AS program,
     max(sex) AS sex,
-    arg_max({'said': said, 'employer': employer}, latest) AS answer
+    arg_max(said, latest) AS said,
+    nullif(arg_max(coalesce(employer, ''), latest), '') AS employer
   FROM told
   WHERE link IS NOT NULL
   GROUP BY school, link
   UNION ALL
-  SELECT school, link, year, program, sex, {'said': said, 'employer': employer} FROM told WHERE link IS NULL
-), graduate AS (
-  SELECT * EXCLUDE (answer), answer.said AS said, answer.employer AS employer FROM person WHERE answer.said >> 8 <> 3
-), host AS (
+  SELECT school, link, year, program, sex, said, employer FROM told WHERE link IS NULL
+)
+FROM person WHERE said >> 8 <> 3;
+
+-- Who was placed, each once (a placement without a name is somebody), and whether the host is where the graduate works.
+CREATE OR REPLACE TEMP TABLE student AS
+WITH host AS (
   SELECT partner, lower(regexp_replace(trim(name), '\s+', ' ', 'g')) AS name FROM known_partner
 ), placement AS (
   SELECT
@@ -46,19 +52,22 @@ WITH listed AS (
     CASE WHEN i.student IS NULL THEN i.internship_id END AS alone
   FROM internship i LEFT JOIN host h ON h.partner = i.partner_id
   WHERE i.status IS DISTINCT FROM 'planned'
-), student AS (
-  SELECT
-    p.school,
-    p.link,
-    max(p.year) AS year,
-    max(p.program) AS program,
-    coalesce(bool_or(p.completed), false) AS completed,
-    CASE WHEN bool_or(p.hired_by_host) THEN true WHEN count(p.hired_by_host) = count(*) THEN false END AS hired_said,
-    coalesce(bool_or(p.partner_id = g.employer OR p.host_name = g.employer), false) AS at_host,
-    bool_and(p.partner_id IS NOT NULL) AS hosts_known
-  FROM placement p LEFT JOIN graduate g USING (school, link)
-  GROUP BY p.school, p.link, p.alone
-), certified AS (
+)
+SELECT
+  p.school,
+  p.link,
+  max(p.year) AS year,
+  max(p.program) AS program,
+  coalesce(bool_or(p.completed), false) AS completed,
+  CASE WHEN bool_or(p.hired_by_host) THEN true WHEN count(p.hired_by_host) = count(*) THEN false END AS hired_said,
+  coalesce(bool_or(p.partner_id = g.employer OR p.host_name = g.employer), false) AS at_host,
+  bool_and(p.partner_id IS NOT NULL) AS hosts_known
+FROM placement p LEFT JOIN graduate g USING (school, link)
+GROUP BY p.school, p.link, p.alone;
+
+-- All three together. The year is that of graduation, or of the placement or certificate of people whom no list of graduates names.
+CREATE OR REPLACE TEMP TABLE met AS
+WITH certified AS (
   SELECT
     coalesce(school_id, '') AS school,
     person AS link,
@@ -68,24 +77,28 @@ WITH listed AS (
   FROM certification
   WHERE person IS NOT NULL AND coalesce(person_group, 'student') = 'student' AND coalesce(kind, 'competency') <> 'assessor'
   GROUP BY ALL
-), met AS (
-  SELECT
-    coalesce(g.school, s.school, c.school) AS school,
-    coalesce(g.link, s.link, c.link) AS link,
-    coalesce(g.year, s.year, c.year) AS year,
-    coalesce(g.program, s.program, c.program) AS program,
-    g.sex,
-    g.said,
-    g.employer,
-    g.school IS NOT NULL AS graduated,
-    s.school IS NOT NULL AS placed,
-    c.school IS NOT NULL AS tested,
-    s.* EXCLUDE (school, link, year, program),
-    c.certified
-  FROM graduate g
-  FULL JOIN student s ON s.school = g.school AND s.link = g.link
-  FULL JOIN certified c ON c.school = coalesce(g.school, s.school) AND c.link = coalesce(g.link, s.link)
-), cohort AS (
+)
+SELECT
+  coalesce(g.school, s.school, c.school) AS school,
+  coalesce(g.link, s.link, c.link) AS link,
+  coalesce(g.year, s.year, c.year) AS year,
+  coalesce(g.program, s.program, c.program) AS program,
+  g.sex,
+  g.said,
+  g.employer,
+  g.school IS NOT NULL AS graduated,
+  s.school IS NOT NULL AS placed,
+  c.school IS NOT NULL AS tested,
+  s.* EXCLUDE (school, link, year, program),
+  c.certified
+FROM graduate g
+FULL JOIN student s ON s.school = g.school AND s.link = g.link
+FULL JOIN certified c ON c.school = coalesce(g.school, s.school) AND c.link = coalesce(g.link, s.link);
+
+-- Where at least one graduate of a school and year is found in a list of placements (or certificates), who is not in it had none, and
+-- else nobody knows. Last the totals of schools that only count the hired.
+CREATE OR REPLACE TABLE fact_path AS
+WITH cohort AS (
   SELECT school, year, bool_or(graduated AND placed) AS places, bool_or((graduated OR placed) AND tested) AS tests FROM met GROUP BY ALL
 ), walked AS (
   SELECT
@@ -162,4 +175,7 @@ SELECT
 FROM assembled a LEFT JOIN known_school h ON h.school = a.school;
 
 DROP VIEW walker;
+DROP TABLE graduate;
+DROP TABLE student;
+DROP TABLE met;
 DROP TABLE latest_agg_internship;
