@@ -16,6 +16,8 @@ export interface Activity {
   readonly partners: readonly Partner[];
   readonly program: string;
   readonly participants: string;
+  /** Lesson hours of a guest teacher, over all the lessons of the visit. */
+  readonly hours: string;
 }
 
 /** Type and name, with weights. */
@@ -32,6 +34,12 @@ const types: readonly (readonly [readonly [type: string, name: string], number])
 /** About three in twenty agreements sleep: nothing happened under them in the last twelve months. */
 const sleeps = (seed: number, agreement: Agreement, index: number): boolean =>
   chance(random(seed, 10, agreement.school.index, index), 0.15);
+
+/** Drawn apart, so that nothing else moves. */
+function hoursOf(setting: Setting, type: string, day: number, index: number): string {
+  const next = random(setting.plan.seed, 34, index, day);
+  return type === 'Guru tamu' && !chance(next, 0.1) ? String(between(next, 6, 64)) : '';
+}
 
 /** Every event of the sample: under each agreement at least one in the last year unless it sleeps, and some earlier. */
 export function* activities(setting: Setting, list: Iterable<Agreement>): Generator<Activity> {
@@ -62,7 +70,8 @@ export function* activities(setting: Setting, list: Iterable<Agreement>): Genera
         place: type === 'Kunjungan industri' ? partner.city : pick(next, cities),
         partners: alone ? [] : other && other !== partner ? [partner, other] : [partner],
         program,
-        participants: chance(next, 0.12) ? '' : String(between(next, 12, 90))
+        participants: chance(next, 0.12) ? '' : String(between(next, 12, 90)),
+        hours: hoursOf(setting, type, day, index)
       };
     }
   }

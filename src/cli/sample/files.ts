@@ -1,9 +1,10 @@
 import { activities } from './activities';
 import { agreements, type Agreement } from './agreements';
 import { writtenDay } from './calendar';
+import { certificates } from './certificates';
 import { contributions } from './contributions';
 import { graduates, type Setting } from './graduates';
-import { province } from './names';
+import { programs, province } from './names';
 import { between, random } from './random';
 import { cells } from './schools';
 import { stories } from './stories';
@@ -56,9 +57,17 @@ function* training(setting: Setting): Generator<Cells> {
   for (const cohort of setting.plan.years.keys()) {
     for (const a of attendances(setting, cohort)) {
       const course = [a.course, a.type, a.role, a.level, a.organiser];
-      yield [a.school.id, a.year, a.teacher, a.group, ...course, a.start, a.end, a.hours, a.country];
+      yield [a.school.id, a.year, a.teacher, a.group, ...course, a.start, a.end, a.hours, a.country, a.cost];
     }
   }
+}
+
+function* certified(setting: Setting): Generator<Cells> {
+  for (const c of certificates(setting)) yield [c.school.id, c.student, c.teacher, c.kind, c.scheme, c.day, c.result];
+}
+
+function* programList(): Generator<Cells> {
+  for (const { name } of programs) yield [name, 3];
 }
 
 function agreementRow(a: Agreement): Cells {
@@ -77,7 +86,7 @@ function* cooperation(setting: Setting): Generator<Cells> {
 function* events(setting: Setting): Generator<Cells> {
   for (const a of activities(setting, agreements(setting))) {
     const names = a.partners.map((p) => p.name).join('; ');
-    yield [a.school.id, a.name, a.type, writtenDay(a.day), a.place, names, a.program, a.participants];
+    yield [a.school.id, a.name, a.type, writtenDay(a.day), a.place, names, a.program, a.participants, a.hours];
   }
 }
 
@@ -91,17 +100,19 @@ const tracerHeader =
   'NISN;NPSN;Kompetensi Keahlian;Tahun Lulus;JK;Tanggal Survei;Status Respons;Status Saat Ini;Masa Tunggu (bulan);Kesesuaian Pekerjaan';
 const placementHeader = 'NISN;NPSN;Kompetensi Keahlian;Tempat PKL;Kota PKL;Negara;Tanggal Mulai;Tanggal Selesai;JP;Status PKL;Direkrut';
 const trainingHeader =
-  'NPSN;Tahun;NUPTK;Jenis Guru;Nama Pelatihan;Jenis Pelatihan;Peran;Tingkat;Penyelenggara;Tanggal Mulai;Tanggal Selesai;JP;Negara';
+  'NPSN;Tahun;NUPTK;Jenis Guru;Nama Pelatihan;Jenis Pelatihan;Peran;Tingkat;Penyelenggara;Tanggal Mulai;Tanggal Selesai;JP;Negara;Biaya per Peserta';
+const certificateHeader = 'NPSN;NISN;NUPTK;Jenis Sertifikat;Skema Sertifikasi;Tanggal Uji Kompetensi;Hasil Uji';
 const cooperationHeader =
   'ID Kerja Sama;NPSN;Nama Mitra;Jenis Mitra;Bidang Usaha;Jenis Dokumen;Formalitas;Nomor MoU;Tanggal Mulai;Tanggal Berakhir;' +
   'Ruang Lingkup;Masuk Rencana Kerja Sekolah;Memperpanjang';
-const eventHeader = 'NPSN;Nama Kegiatan;Jenis Kegiatan;Tanggal Kegiatan;Tempat;Nama Mitra;Program Keahlian;Jumlah Peserta';
+const eventHeader = 'NPSN;Nama Kegiatan;Jenis Kegiatan;Tanggal Kegiatan;Tempat;Nama Mitra;Program Keahlian;Jumlah Peserta;JP';
 const giftHeader = 'NPSN;Tahun;Nama Mitra;Jenis Bantuan;Nilai Bantuan;Dasar Nilai;Berulang';
 
 /** Every file of a sample, in the order to load them: the places first. */
 export function sampleFiles(years: readonly number[]): SampleFile[] {
   return [
     { name: 'sekolah.csv', header: 'NPSN;Nama Sekolah;Jenjang;Status Sekolah;Kabupaten/Kota;Provinsi', rows: schools },
+    { name: 'program.csv', header: 'Kompetensi Keahlian;Lama Program (tahun)', rows: programList },
     { name: 'roster.csv', header: 'NPSN;Tahun;Jumlah Guru;Guru Produktif;Siswa Wajib PKL;Jumlah Lulusan;SMK PK', rows: roster },
     ...years.map((year, cohort) => ({
       name: `lulusan-${year}.csv`,
@@ -110,6 +121,7 @@ export function sampleFiles(years: readonly number[]): SampleFile[] {
     })),
     { name: 'pkl.csv', header: placementHeader, rows: placements },
     { name: 'pelatihan-guru.csv', header: trainingHeader, rows: training },
+    { name: 'sertifikat.csv', header: certificateHeader, rows: certified },
     { name: 'kerja-sama.csv', header: cooperationHeader, rows: cooperation },
     { name: 'kegiatan.csv', header: eventHeader, rows: events },
     { name: 'kontribusi.csv', header: giftHeader, rows: gifts }

@@ -5,6 +5,7 @@ import type { Problem } from '$lib/model/problem';
 import { tables, type TableName } from '$lib/model/tables';
 import { nothingDecided, type Together } from '$lib/model/together';
 import type { Batch } from './batch';
+import { placeCertification, placeProgram } from './place/certification';
 import { checkTogether } from './place/checks';
 import { placeGraduates, placeInternship, placeInternshipRecap, placeRecap, placeTracer } from './place/graduates';
 import { followMerges, keepMerges, type Merged } from './place/merged';
@@ -35,6 +36,8 @@ const feeds: Partial<Record<TableName, Partial<Record<Kind, Place>>>> = {
   agg_internship: { agg_internship: placeInternshipRecap },
   training: { training: placeTraining },
   agg_training: { agg_training: placeTrainingRecap },
+  certification: { certification: placeCertification },
+  program: { program: placeProgram },
   agreement: { agreement: placeAgreement },
   agreement_party: { agreement: placeParty },
   agreement_scope: { agreement: placeScope },

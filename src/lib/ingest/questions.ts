@@ -61,7 +61,7 @@ function hoursUnit(said: Said): Problem[] {
       level: 'warning',
       at: { column: hours.name },
       fixes: [fix('lesson_hours', 'jp45'), fix('clock_hours', 'h60')],
-      asks: said.matched.kind === 'training' || said.matched.kind === 'agg_training'
+      asks: ['training', 'agg_training', 'internship', 'agg_internship'].includes(said.matched.kind)
     }
   ];
 }

@@ -102,6 +102,18 @@ export const bases: Readonly<Record<BaseId, Base>> = {
     unsure: sql`false`,
     needs: []
   },
+  F: {
+    label: { id: 'PKL yang selesai', en: 'Placements completed' },
+    of: { id: 'penempatan PKL yang selesai', en: 'internship placements that were completed' },
+    rows: sql`completed`,
+    unsure: sql`placed AND completed IS NULL`,
+    needs: ['intern_status']
+  },
+  T: {
+    label: { id: 'Guru peserta pelatihan', en: 'Teachers trained' },
+    of: { id: 'guru yang mengikuti pelatihan', en: 'teachers who took part in training' },
+    needs: ['teacher_id']
+  },
   A: {
     label: { id: 'Mitra aktif', en: 'Active partners' },
     of: { id: 'mitra aktif', en: 'active partners' },

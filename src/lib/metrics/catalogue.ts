@@ -2,6 +2,7 @@ import * as activities from './activities';
 import * as contributions from './contributions';
 import * as coverage from './coverage';
 import * as dependence from './dependence';
+import * as development from './development';
 import type { Indicator } from './indicator';
 import * as internship from './internship';
 import * as linkAndMatch from './link-and-match';
@@ -9,6 +10,8 @@ import * as outcomes from './outcomes';
 import * as partners from './partners';
 import * as partnershipAge from './partnership-age';
 import * as stages from './stages';
+import * as path from './path';
+import * as placement from './placement';
 import * as teachers from './teachers';
 
 const order = ['T', 'O', 'I', 'G', 'K'];
@@ -16,7 +19,10 @@ const rank = ({ id }: Indicator): string => `${order.indexOf(id.charAt(0))}${id}
 
 /** Every indicator by its id, in the order they are shown: coverage, outcomes, internship, teachers, partners. */
 export const catalogue: ReadonlyMap<string, Indicator> = new Map(
-  [coverage, outcomes, internship, teachers, ...[partners, partnershipAge, dependence, stages, activities, contributions, linkAndMatch]]
+  [
+    ...[coverage, outcomes, internship, placement, path, teachers, development],
+    ...[partners, partnershipAge, dependence, stages, activities, contributions, linkAndMatch]
+  ]
     .flatMap((group): Indicator[] => Object.values(group))
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
     .map((indicator) => [indicator.id, indicator])

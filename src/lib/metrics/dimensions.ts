@@ -16,6 +16,12 @@ export const divisions: Readonly<Record<FactName, Divided>> = {
     dimensions: ['school', 'year', 'program', 'district', 'province', 'partner', 'sector', 'type', 'status'],
     grain: ['program']
   },
+  path: {
+    dimensions: ['school', 'year', 'program', 'sex', 'district', 'province', 'placement', 'certificate', 'status'],
+    grain: ['program']
+  },
+  teacher: { dimensions: ['school', 'year', 'program', 'district', 'province'], grain: [] },
+  guest: { dimensions: ['school', 'year', 'program', 'district', 'province'], grain: [] },
   training: { dimensions: ['school', 'year', 'program', 'district', 'province', 'type'], grain: ['type'] },
   partner: {
     dimensions: ['school', 'year', 'district', 'province', 'partner', 'sector', 'type', 'formality'],

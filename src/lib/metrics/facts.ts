@@ -3,20 +3,21 @@ import agreement from '$lib/engine/facts/agreement.sql?raw';
 import contribution from '$lib/engine/facts/contribution.sql?raw';
 import element from '$lib/engine/facts/element.sql?raw';
 import engagement from '$lib/engine/facts/engagement.sql?raw';
+import guest from '$lib/engine/facts/guest.sql?raw';
 import internship from '$lib/engine/facts/internship.sql?raw';
 import known from '$lib/engine/facts/known.sql?raw';
 import partner from '$lib/engine/facts/partner.sql?raw';
+import path from '$lib/engine/facts/path.sql?raw';
+import recap from '$lib/engine/facts/recap.sql?raw';
 import spell from '$lib/engine/facts/spell.sql?raw';
 import stage from '$lib/engine/facts/stage.sql?raw';
+import teacher from '$lib/engine/facts/teacher.sql?raw';
 import tracer from '$lib/engine/facts/tracer.sql?raw';
 import tracerPeople from '$lib/engine/facts/tracer-people.sql?raw';
 import tracerRecap from '$lib/engine/facts/tracer-recap.sql?raw';
 import training from '$lib/engine/facts/training.sql?raw';
 import type { Engine } from '$lib/engine/engine';
 import { raw, sql } from '$lib/engine/sql';
-
-/** Length of a lesson hour (JP, jam pelajaran) at a vocational school, in minutes: hours given in 60 minutes count 60 / 45. */
-export const lessonMinutes = 45;
 
 /** The statements of a `.sql` file, in order. */
 const statements = (text: string): string[] =>
@@ -30,6 +31,19 @@ const everyone = `CREATE OR REPLACE TEMP VIEW person AS
   SELECT src_batch, school_id, grad_year, program, sex, framed,
     said(is_employed, is_self_employed, is_studying, is_seeking, answered, contact) AS said
   FROM tracer`;
+
+/** The latest rows of a recap with the questions they answer, for the facts that read it: divided by `part` or not. */
+const recapOf = (table: 'agg_internship' | 'agg_training', part: 'program' | 'type'): string =>
+  recap.replaceAll('$recap', table).replaceAll('$part', part);
+
+/** Graduates as the path from placement to work reads them; none where nothing says what came before, so that they cost nothing then. */
+async function walkerOf(engine: Engine, signal?: AbortSignal): Promise<string> {
+  const [row] = await engine.query(
+    sql`SELECT EXISTS (FROM internship) OR EXISTS (FROM certification) OR EXISTS (FROM agg_internship WHERE hired_by_host IS NOT NULL) AS walks`,
+    signal
+  );
+  return `CREATE OR REPLACE TEMP VIEW walker AS FROM tracer${row?.['walks'] === true ? '' : ' LIMIT 0'}`;
+}
 
 /** True when several rows speak of one person: an answer apart from its list, or the same person twice. */
 async function peopleRepeat(engine: Engine, signal?: AbortSignal): Promise<boolean> {
@@ -55,7 +69,10 @@ export async function buildFacts(engine: Engine, signal?: AbortSignal): Promise<
   };
   await run(known);
   await run((await peopleRepeat(engine, signal)) ? tracerPeople : everyone);
-  for (const text of [tracerRecap, tracer, internship, training.replaceAll('$lesson_minutes', `${lessonMinutes}`)]) await run(text);
+  const [internshipRecap, trainingRecap] = [recapOf('agg_internship', 'program'), recapOf('agg_training', 'type')];
+  for (const text of [tracerRecap, tracer, internshipRecap, internship, trainingRecap, training, teacher]) await run(text);
   // What is read off agreements comes after them.
-  for (const text of [agreement, partner, spell, engagement, stage, activity, contribution, element]) await run(text);
+  for (const text of [agreement, partner, spell, engagement, stage, activity, contribution, element, guest]) await run(text);
+  await run(await walkerOf(engine, signal));
+  await run(path);
 }

@@ -4,7 +4,19 @@ import type { Sql } from '$lib/engine/sql';
 import type { Context } from './request';
 
 /** The counted-row tables the indicators read (`engine/facts/*.sql`). */
-export type FactName = 'tracer' | 'internship' | 'training' | 'partner' | 'spell' | 'stage' | 'activity' | 'contribution' | 'element';
+export type FactName =
+  | 'tracer'
+  | 'internship'
+  | 'path'
+  | 'training'
+  | 'teacher'
+  | 'guest'
+  | 'partner'
+  | 'spell'
+  | 'stage'
+  | 'activity'
+  | 'contribution'
+  | 'element';
 
 /** What a figure can be made from: totals of a school, records of people, or records joined over files. */
 export type Level = 'totals' | 'records' | 'joined';

@@ -1,13 +1,18 @@
-import { sql } from '$lib/engine/sql';
+import { sql, type Sql } from '$lib/engine/sql';
+import { lessonHours } from './hours';
 import { ratio, tally } from './indicator';
+
+/** How many people the rows name (an aggregate; NULL where none is named): each once in a school and year, or as a recap counts them. */
+const peopleTrained = (rows: Sql): Sql =>
+  sql`coalesce(nullif(count(DISTINCT teacher) FILTER (WHERE ${rows}), 0) + coalesce(sum(trained) FILTER (WHERE ${rows}), 0), sum(trained) FILTER (WHERE ${rows}))`;
 
 export const trainingHours = tally({
   id: 'G00',
   fact: 'training',
   label: { id: 'Jam pelatihan guru', en: 'Teacher training hours' },
   definition: {
-    id: 'Jumlah jam pelatihan yang diikuti guru sebagai peserta, dalam JP (45 menit); jam 60 menit dihitung 60/45 JP.',
-    en: 'The hours teachers attended as participants, in lesson hours (JP, 45 minutes); a 60-minute hour counts as 60/45.'
+    id: 'Jumlah jam pelatihan yang diikuti guru sebagai peserta, dalam JP (biasanya 45 menit); jam 60 menit dihitung menurut panjang JP.',
+    en: 'The hours teachers attended as participants, in lesson hours (JP, usually 45 minutes); hours of 60 minutes are converted.'
   },
   formula: { id: 'jumlah JP sebagai peserta', en: 'sum of JP attended' },
   unit: 'hours',
@@ -17,7 +22,7 @@ export const trainingHours = tally({
   level: 'totals',
   source: ['EQAVET 2'],
   people: false,
-  count: sql`sum(hours)`,
+  count: (context) => sql`sum(${lessonHours(context)})`,
   missing: sql`sum(hours_missing)`
 });
 
@@ -38,7 +43,7 @@ export const hoursPerTeacher = ratio({
   level: 'totals',
   source: ['EQAVET 2'],
   people: true,
-  top: sql`sum(hours) FILTER (WHERE covered)`,
+  top: (context) => sql`sum(${lessonHours(context)}) FILTER (WHERE covered)`,
   bottom: sql`sum(teachers)`,
   missing: sql`sum(hours_missing) FILTER (WHERE covered)`,
   bottomField: 'teachers_total'
@@ -61,7 +66,7 @@ export const trainedShare = ratio({
   level: 'totals',
   source: ['EQAVET 2'],
   people: true,
-  top: sql`sum(trained) FILTER (WHERE covered)`,
+  top: peopleTrained(sql`covered`),
   bottom: sql`sum(teachers)`,
   missing: sql`sum(unnamed) FILTER (WHERE covered)`,
   bottomField: 'teachers_total'
@@ -88,4 +93,71 @@ export const industryShare = ratio({
   bottom: sql`sum(vocational)`,
   missing: sql`sum(industry_missing) FILTER (WHERE covered_vocational)`,
   bottomField: 'teachers_vocational'
+});
+
+const named = sql`teacher IS NOT NULL OR trained IS NOT NULL`;
+
+export const hoursPerParticipant = ratio({
+  id: 'G01P',
+  fact: 'training',
+  label: { id: 'Jam pelatihan per guru peserta', en: 'Training hours per teacher trained' },
+  definition: {
+    id: 'Jumlah JP yang diikuti guru sebagai peserta dibagi guru yang mengikuti sedikitnya satu pelatihan pada tahun itu.',
+    en: 'The lesson hours (JP) teachers attended as participants, over the teachers who took part in at least one training that year.'
+  },
+  formula: { id: 'JP sebagai peserta / guru peserta', en: 'JP attended / teachers trained' },
+  unit: 'hours',
+  direction: 'up',
+  over: ['T'],
+  needs: ['teacher_id', 'hours'],
+  level: 'totals',
+  source: ['EQAVET 2'],
+  people: true,
+  top: (context) => sql`sum(${lessonHours(context)}) FILTER (WHERE ${named})`,
+  bottom: peopleTrained(sql`true`),
+  missing: sql`sum(hours_missing) FILTER (WHERE ${named}) + sum(unnamed)`,
+  bottomField: 'teacher_id'
+});
+
+const spending = {
+  fact: 'training',
+  unit: 'money',
+  direction: 'none',
+  needs: ['cost'],
+  level: 'totals',
+  source: ['EQAVET 2'],
+  people: false
+} as const;
+
+export const spendPerTeacher = ratio({
+  ...spending,
+  id: 'G06',
+  label: { id: 'Dana pelatihan per guru', en: 'Training spend per teacher' },
+  definition: {
+    id: 'Biaya pelatihan guru dibagi semua guru pada tahun itu. Biaya yang sama pada semua peserta satu pelatihan dihitung sekali.',
+    en: 'What training of teachers cost, over all teachers of that year. A cost that is the same for all participants of a course counts once.'
+  },
+  formula: { id: 'biaya pelatihan / semua guru', en: 'cost of training / all teachers' },
+  over: ['R'],
+  of: { id: 'semua guru pada tahun itu', en: 'all teachers of that year' },
+  top: sql`sum(spent) FILTER (WHERE covered)`,
+  bottom: sql`sum(teachers)`,
+  missing: sql`sum(spent_missing) FILTER (WHERE covered)`,
+  bottomField: 'teachers_total'
+});
+
+export const spendPerParticipant = ratio({
+  ...spending,
+  id: 'G06P',
+  label: { id: 'Dana pelatihan per guru peserta', en: 'Training spend per teacher trained' },
+  definition: {
+    id: 'Biaya pelatihan guru dibagi guru yang mengikuti sedikitnya satu pelatihan pada tahun itu. Biaya yang sama pada semua peserta satu pelatihan dihitung sekali.',
+    en: 'What training of teachers cost, over the teachers who took part in at least one that year. A cost that is the same for all participants of a course counts once.'
+  },
+  formula: { id: 'biaya pelatihan / guru peserta', en: 'cost of training / teachers trained' },
+  over: ['T'],
+  top: sql`sum(spent) FILTER (WHERE ${named})`,
+  bottom: peopleTrained(sql`true`),
+  missing: sql`sum(spent_missing) FILTER (WHERE ${named}) + sum(unnamed)`,
+  bottomField: 'teacher_id'
 });

@@ -14,11 +14,34 @@ export const traces: Readonly<Record<FactName, Readonly<Record<string, string>>>
     student_id: 'students',
     intern_host: `nullif(partner, '')`,
     intern_status: 'completed',
-    country: 'overseas'
+    country: 'overseas',
+    start_date: 'months',
+    end_date: 'months',
+    hours: 'hours',
+    program_years: 'program_years'
   },
+  path: {
+    intern_host: 'CASE WHEN placed THEN 1 END',
+    is_employed: 'employed',
+    n_responded: 'known',
+    student_id: 'CASE WHEN joined THEN 1 END',
+    hired_by_host: 'hired',
+    cert_result: `CASE WHEN certificate IN ('certified', 'not_certified') THEN 1 END`
+  },
+  teacher: {
+    teacher_id: 'CASE WHEN attends AND n > 0 THEN 1 END',
+    hours: 'coalesce(lesson_hours, clock_hours)',
+    country: 'overseas',
+    teachers_total: 'teachers',
+    teachers_vocational: 'certified_of',
+    training_type: 'CASE WHEN industry THEN 1 END',
+    cert_kind: 'assessors'
+  },
+  guest: { program: `nullif(program, '')`, activity_when: 'CASE WHEN scheduled THEN 1 END', hours: 'coalesce(lesson_hours, clock_hours)' },
   training: {
     hours: 'hours',
-    teacher_id: 'trained',
+    cost: 'spent',
+    teacher_id: 'CASE WHEN teacher IS NOT NULL OR trained IS NOT NULL THEN 1 END',
     role_group: 'industry_trained',
     training_type: `nullif(type, '')`
   },

@@ -89,6 +89,7 @@ export const kinds = {
       'end_date',
       'hours',
       'hours_unit',
+      'program_years',
       'country',
       'city',
       'funding',
@@ -123,9 +124,27 @@ export const kinds = {
       'country',
       'trainer_country',
       'cost',
+      'cost_each',
       'days',
       'participants',
       'place'
+    ]
+  },
+  certification: {
+    label: { id: 'Sertifikat dan uji kompetensi', en: 'Certificates and tests of competence' },
+    needs: [['cert_scheme', 'cert_kind', 'cert_result', 'certificate_no']],
+    also: [
+      ...where,
+      'student_id',
+      'teacher_id',
+      'teacher_name',
+      'person_group',
+      'program',
+      'cert_body',
+      'cert_date',
+      'cert_until',
+      'year',
+      'grad_year'
     ]
   },
   agreement: {
@@ -173,6 +192,7 @@ export const kinds = {
       'result',
       'participants',
       'hours',
+      'hours_unit',
       'days',
       'note_text'
     ]
@@ -193,7 +213,7 @@ export const kinds = {
       ['n_placed', 'n_due'],
       ['school_id', 'school_name', 'program', 'year']
     ],
-    also: [...where, 'program', 'year', 'n_completed', 'n_overseas', 'hours', 'hours_unit', 'n_hosts']
+    also: [...where, 'program', 'year', 'n_completed', 'n_overseas', 'hours', 'hours_unit', 'n_hosts', 'n_met_minimum', 'n_hired_by_host']
   },
   agg_training: {
     label: { id: 'Rekap pelatihan guru (jumlah per sekolah)', en: 'Training recap (counts per school)' },
@@ -257,6 +277,11 @@ export const kinds = {
     label: { id: 'Catatan', en: 'Notes' },
     needs: [['note_kind'], ['note_text']],
     also: [...where, 'subject_table', 'subject_id', 'year']
+  },
+  program: {
+    label: { id: 'Daftar program keahlian', en: 'Programme list' },
+    needs: [['program_years'], ['program']],
+    also: ['school_id', 'school_name']
   },
   school: {
     label: { id: 'Daftar sekolah', en: 'School list' },

@@ -23,7 +23,10 @@ export const dimensions = [
   'currency',
   'month',
   'place',
-  'partner_type'
+  'partner_type',
+  // the path of a student: what came of the placement, and of the test of competence
+  'placement',
+  'certificate'
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
@@ -34,9 +37,10 @@ export type Key = Readonly<Partial<Record<Dimension, string | number>>>;
  * The named denominators (who is counted), after the tracer-study model:
  * G all graduates in the frame, C reached, Q status known, L labour force, V available for work, E employed;
  * B employees, M graduates who study, W graduates who work or want to, all of them with a known status;
- * R roster (students due, teachers on the roster, schools), P placements, A active partners or agreements, N not a rate.
+ * R roster (students due, teachers on the roster, schools), P placements, F placements that were completed, T teachers who took part in
+ * training, A active partners or agreements, N not a rate.
  */
-export const baseIds = ['G', 'C', 'Q', 'L', 'V', 'E', 'B', 'M', 'W', 'R', 'P', 'A', 'N'] as const;
+export const baseIds = ['G', 'C', 'Q', 'L', 'V', 'E', 'B', 'M', 'W', 'R', 'P', 'F', 'T', 'A', 'N'] as const;
 export type BaseId = (typeof baseIds)[number];
 
 export type Unit = 'percent' | 'count' | 'hours' | 'months' | 'years' | 'money' | 'ratio' | 'index';

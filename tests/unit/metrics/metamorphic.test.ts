@@ -112,9 +112,9 @@ describe('the figures of six schools', () => {
     // The twin of a person has another number; a roster counts two for one.
     const twins = (file: File): File => {
       const other = column(
-        column(file, 'NISN', (id) => `1${id.slice(1)}`),
+        column(file, 'NISN', (id) => id && `1${id.slice(1)}`),
         'NUPTK',
-        (id) => `8${id.slice(1)}`
+        (id) => id && `8${id.slice(1)}`
       );
       return file.head.includes('NISN') || file.head.includes('NUPTK') ? { ...file, rows: [...file.rows, ...other.rows] } : file;
     };

@@ -61,7 +61,7 @@ describe('the sample in data/sample', () => {
       bytes += file.length;
       expect(file.equals(readFileSync(join(scratch, name))), name).toBe(true);
     }
-    expect(bytes).toBeLessThanOrEqual(2_500_000);
+    expect(bytes).toBeLessThanOrEqual(2_700_000);
   });
 
   it('holds 83 fictional schools in five districts', () => {
@@ -140,11 +140,28 @@ describe('the sample in data/sample', () => {
     expect(sleeping.length).toBeLessThan(active.length / 3);
   });
 
+  it('has certificates of students and teachers, in some schools only, and guest teachers with and without hours', () => {
+    const certificates = read(here, 'sertifikat.csv');
+    const ids = new Set(tracer.map((r) => r['NISN']));
+    const students = certificates.filter((c) => c['NISN'] !== '');
+    expect(students.every((c) => ids.has(c['NISN'] ?? '') && c['Jenis Sertifikat'] === 'Kompetensi')).toBe(true);
+    expect(new Set(students.map((c) => c['NISN'])).size).toBe(students.length);
+    expect(new Set(students.map((c) => c['NPSN'])).size).toBe(34);
+    expect(new Set(students.map((c) => c['Hasil Uji']))).toEqual(new Set(['Kompeten', 'Belum kompeten', '']));
+    const teachers = certificates.filter((c) => c['NUPTK'] !== '');
+    expect(teachers.length).toBeGreaterThan(100);
+    expect(teachers.every((c) => c['NISN'] === '' && c['Jenis Sertifikat'] === 'Asesor')).toBe(true);
+    const guests = read(here, 'kegiatan.csv').filter((k) => k['Jenis Kegiatan'] === 'Guru tamu');
+    expect(guests.filter((k) => k['JP'] === '').length).toBeGreaterThan(5);
+    expect(guests.filter((k) => Number(k['JP']) >= 50).length).toBeGreaterThan(20);
+  });
+
   it('has one very long course, some hours that are missing, and speakers', () => {
     const training = read(here, 'pelatihan-guru.csv');
     expect(training.filter((t) => t['JP'] === '232')).toHaveLength(1);
     expect(training.filter((t) => t['JP'] === '').length).toBeGreaterThan(20);
     expect(training.filter((t) => t['Peran'] !== 'Peserta').length).toBeGreaterThan(50);
+    expect(training.filter((t) => t['Biaya per Peserta'] === '').length).toBeGreaterThan(100);
     expect(read(here, 'kontribusi.csv').some((c) => c['Nilai Bantuan'] === '')).toBe(true);
   });
 });

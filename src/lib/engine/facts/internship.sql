@@ -1,8 +1,15 @@
 -- Placements (PKL) to counted rows, with the number of students due for one. `students`: 1 at the first placement of a student in a
--- school and year; `unnamed`: placements of which the file does not say whose. `grain` as in tracer-recap.sql: 1 undivided, 2 by programme.
--- `covered`: the questions for which the number due is known.
+-- school and year; `unnamed`: placements of which the file does not say whose. `grain` as in recap.sql: 1 undivided, 2 by programme.
+-- `covered`: the questions for which the number due is known. `months` is the length in months of 30.44 days, or of whole months where
+-- only months are known; `whole_months` the calendar months it spans in full. `hours` is what all rows together lasted, in hours of
+-- `hour_minutes` minutes (NULL: lesson hours). A file that never gives hours (or dates) is judged by the other alone.
 CREATE OR REPLACE TABLE fact_internship AS
-WITH placement AS (
+WITH programme AS (
+  SELECT school_id, lower(trim(program)) AS program, CASE WHEN count(DISTINCT years) = 1 THEN min(years) END AS years
+  FROM program
+  WHERE program IS NOT NULL
+  GROUP BY ALL
+), placement AS (
   SELECT
     i.src_batch,
     coalesce(i.school_id, '') AS school_id,
@@ -12,30 +19,29 @@ WITH placement AS (
     i.status AS status,
     i.status IS DISTINCT FROM 'planned' AS placed,
     i.status = 'completed' AS completed,
-    CASE
-      WHEN lower(trim(i.country)) IN ('id', 'idn', 'indonesia') THEN coalesce(h.country, 'id') NOT IN ('id', 'idn', 'indonesia')
-      ELSE lower(trim(i.country)) <> coalesce(h.country, 'id')
-    END AS overseas,
+    abroad(i.country, h.country) AS overseas,
     CASE WHEN i.student IS NOT NULL THEN (row_number() OVER (
       PARTITION BY i.school_id, i.year, i.student, i.status IS DISTINCT FROM 'planned' ORDER BY i.src_batch, i.src_row
-    ) = 1 AND placed)::INT END AS students
-  FROM internship i LEFT JOIN known_school h ON h.school = i.school_id
-), recap AS (
-  SELECT coalesce(school_id, '') AS school_id, coalesce(year, 0) AS year, nullif(program, '*') AS program,
-    * EXCLUDE (school_id, year, program)
-  FROM agg_internship
-  QUALIFY row_number() OVER (
-    PARTITION BY school_id, year, nullif(program, '*') ORDER BY src_batch DESC NULLS LAST, src_row DESC NULLS LAST
-  ) = 1
-), graded AS (
-  SELECT
-    *,
+    ) = 1 AND placed)::INT END AS students,
     CASE
-      WHEN program IS NULL THEN 1 + CASE WHEN bool_and(program IS NULL) OVER school THEN 2 ELSE 0 END
-      ELSE 2 + CASE WHEN bool_or(program IS NULL) OVER school THEN 0 ELSE 1 END
-    END AS grain
-  FROM recap
-  WINDOW school AS (PARTITION BY school_id, year)
+      WHEN i.end_date < i.start_date OR i.date_precision = 'year' OR i.end_precision = 'year' THEN NULL
+      WHEN i.date_precision = 'month' AND i.end_precision = 'month' THEN date_diff('month', i.start_date, i.end_date) + 1
+      WHEN i.date_precision = 'month' OR i.end_precision = 'month' THEN NULL
+      ELSE (i.end_date - i.start_date + 1) / 30.44
+    END AS months,
+    CASE WHEN months IS NOT NULL THEN date_sub('month', i.start_date, i.end_date + 1) END AS whole_months,
+    CASE WHEN i.status IS NULL THEN i.end_date END AS last_day,
+    i.hours AS hours_each,
+    CASE WHEN i.hours IS NOT NULL AND i.hours_unit = 'h60' THEN 60 END AS hour_minutes,
+    coalesce(i.program_years, own.years, common.years) AS program_years
+  FROM internship i
+  LEFT JOIN known_school h ON h.school = i.school_id
+  LEFT JOIN programme own ON own.school_id = i.school_id AND own.program = lower(trim(i.program))
+  LEFT JOIN programme common ON common.school_id IS NULL AND common.program = lower(trim(i.program))
+), file AS (
+  SELECT src_batch, bool_or(whole_months IS NOT NULL) AS gives_months, bool_or(hours_each IS NOT NULL) AS gives_hours
+  FROM placement
+  GROUP BY src_batch
 ), stated AS (
   SELECT
     coalesce(school_id, '') AS school_id,
@@ -50,7 +56,7 @@ WITH placement AS (
     list(DISTINCT coalesce(district, '')) AS districts,
     min(year) AS first,
     max(year) AS last
-  FROM (SELECT src_batch, school_id, year FROM placement UNION ALL SELECT src_batch, school_id, year FROM graded)
+  FROM (SELECT src_batch, school_id, year FROM placement UNION ALL SELECT src_batch, school_id, year FROM latest_agg_internship)
   LEFT JOIN known_school ON school = school_id
   GROUP BY src_batch
 ), due AS (
@@ -60,43 +66,57 @@ WITH placement AS (
   WHERE EXISTS (FROM span WHERE speaks_for(only_school, districts, s.school_id, k.district) AND s.year BETWEEN span.first AND span.last)
   UNION ALL
   SELECT school_id, year, program, g.due, g.grain & CASE WHEN s.school_id IS NULL THEN 3 ELSE 2 END
-  FROM graded g LEFT JOIN stated s USING (school_id, year)
+  FROM latest_agg_internship g LEFT JOIN stated s USING (school_id, year)
   WHERE g.due IS NOT NULL
 ), covered AS (
   SELECT school_id, year, bit_or(grain) AS covered FROM due GROUP BY ALL
+), margins AS (
+  SELECT
+    *,
+    least(coalesce(completed, 0), placed) AS done,
+    least(coalesce(met_minimum, 0), least(coalesce(completed, 0), placed)) AS met,
+    least(coalesce(overseas, 0), placed) AS away
+  FROM latest_agg_internship g
+  WHERE placed IS NOT NULL AND NOT EXISTS (FROM placement p WHERE p.school_id = g.school_id AND p.year = g.year)
+), parted AS (
+  -- Completed, those of them who met the minimum, and abroad are margins of one number: the first two are laid along it from one end,
+  -- the third from the other, and it is cut where they end, so that each keeps its total.
+  SELECT
+    *,
+    unnest(list_sort(list_distinct([0, done, met, placed - away]))) AS low,
+    unnest(list_append(list_sort(list_distinct([0, done, met, placed - away]))[2:], placed)) AS high
+  FROM margins
 ), assembled AS (
   SELECT
     school_id, year, program, partner_id, status, 3 AS grain, placed, completed, overseas,
+    months, whole_months, last_day, hour_minutes, program_years, gives_months, gives_hours,
+    true AS recorded,
     sum(students) AS students,
     count(*) FILTER (WHERE students IS NULL) AS unnamed,
     count(*) AS n,
+    hours_each,
+    sum(hours_each) AS hours,
+    hours_each IS NOT NULL AS hours_known,
     partner_id IS NOT NULL AS hosted
-  FROM placement
+  FROM placement p JOIN file f ON f.src_batch IS NOT DISTINCT FROM p.src_batch
   GROUP BY ALL
   UNION ALL BY NAME
-  -- Completed and overseas are margins of one number: laid from opposite ends, each keeps its total.
   SELECT
     school_id, year, program, grain, true AS placed,
-    CASE WHEN completed IS NOT NULL THEN part.done END AS completed,
-    CASE WHEN overseas IS NOT NULL THEN part.away END AS overseas,
-    n AS students,
+    false AS recorded,
+    CASE WHEN completed IS NOT NULL THEN low < done END AS completed,
+    CASE WHEN completed IS NOT NULL AND met_minimum IS NOT NULL THEN low < met END AS met_minimum,
+    CASE WHEN overseas IS NOT NULL THEN low >= placed - away END AS overseas,
+    high - low AS students,
     0 AS unnamed,
-    n,
-    CASE WHEN part.name = 'first' THEN hosts END AS hosts,
+    high - low AS n,
+    CASE WHEN low = 0 THEN hours END AS hours,
+    hours IS NOT NULL AS hours_known,
+    CASE WHEN hours IS NOT NULL AND hours_unit = 'h60' THEN 60 END AS hour_minutes,
+    CASE WHEN low = 0 THEN hosts END AS hosts,
     hosts IS NOT NULL AS hosted
-  FROM (
-    SELECT *, least(coalesce(completed, 0), placed) AS c, least(coalesce(overseas, 0), placed) AS o
-    FROM graded
-    WHERE placed IS NOT NULL AND NOT EXISTS (FROM placement p WHERE p.school_id = graded.school_id AND p.year = graded.year)
-  )
-  CROSS JOIN (VALUES ('first', true, false), ('both', true, true), ('away', false, true), ('rest', false, false)) AS part (name, done, away)
-  CROSS JOIN LATERAL (SELECT CASE part.name
-    WHEN 'first' THEN least(c, placed - o)
-    WHEN 'both' THEN greatest(0, c + o - placed)
-    WHEN 'away' THEN o - greatest(0, c + o - placed)
-    ELSE placed - least(c, placed - o) - o
-  END AS n) AS counted
-  WHERE n > 0 OR part.name = 'first'
+  FROM parted
+  WHERE high > low OR low = 0
   UNION ALL BY NAME
   SELECT school_id, year, program, grain, false AS placed, 0 AS n, due FROM due WHERE grain > 0
 )
@@ -115,6 +135,17 @@ SELECT
   a.placed,
   a.completed,
   a.overseas,
+  a.recorded,
+  a.months,
+  a.whole_months,
+  a.last_day,
+  a.program_years,
+  a.gives_months,
+  a.gives_hours,
+  a.met_minimum,
+  a.hours,
+  a.hours_known,
+  a.hour_minutes,
   a.students,
   a.unnamed,
   a.n,

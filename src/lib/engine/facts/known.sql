@@ -40,3 +40,23 @@ CREATE OR REPLACE TEMP MACRO said(works, self, studies, seeks, answered, contact
 );
 
 CREATE OR REPLACE TEMP MACRO yes(said, place) AS CASE (said >> place) & 3 WHEN 1 THEN false WHEN 2 THEN true END;
+
+-- Whether a country is not the school's own; a school that names none is in Indonesia.
+CREATE OR REPLACE TEMP MACRO abroad(country, home) AS CASE
+  WHEN lower(trim(country)) IN ('id', 'idn', 'indonesia') THEN coalesce(home, 'id') NOT IN ('id', 'idn', 'indonesia')
+  ELSE lower(trim(country)) <> coalesce(home, 'id')
+END;
+
+-- Answers of one person in order, in one number that is quick to compare: by what they say, wave, date, file and line.
+CREATE OR REPLACE TEMP MACRO answer_order(said, wave, survey_date, batch, line) AS (
+  (CASE
+    WHEN said & 255 > 0 THEN 3
+    WHEN (said >> 8) IN (1, 3) THEN 2
+    WHEN (said >> 8) = 2 THEN 1
+    ELSE 0
+  END::BIGINT << 61)
+  + (least(greatest(coalesce(wave, 0), 0), 255)::BIGINT << 53)
+  + (least(greatest(coalesce(survey_date - DATE '1950-01-01', 0), 0), 65535)::BIGINT << 37)
+  + (least(greatest(coalesce(batch, 0), 0), 1023)::BIGINT << 27)
+  + least(greatest(coalesce(line, 0), 0), 134217727)::BIGINT
+);

@@ -8,8 +8,7 @@ WHERE framed AND link IN (FROM tracer SELECT link WHERE NOT framed AND (school_i
 GROUP BY link
 HAVING count(DISTINCT school_id) <= 1;
 
--- The latest answer speaks for the person; one that says nothing never hides one that does. `latest` puts answers in order by
--- what they say, wave, date, file and line, in one number that is quick to compare.
+-- The latest answer speaks for the person; one that says nothing never hides one that does.
 CREATE OR REPLACE TEMP TABLE merged_person AS
 WITH linked AS (
   SELECT
@@ -21,16 +20,7 @@ WITH linked AS (
     t.framed,
     t.src_batch,
     said(is_employed, is_self_employed, is_studying, is_seeking, answered, contact) AS said,
-    (CASE
-      WHEN said & 255 > 0 THEN 3
-      WHEN (said >> 8) IN (1, 3) THEN 2
-      WHEN (said >> 8) = 2 THEN 1
-      ELSE 0
-    END::BIGINT << 61)
-    + (least(greatest(coalesce(t.wave, 0), 0), 255)::BIGINT << 53)
-    + (least(greatest(coalesce(t.survey_date - DATE '1950-01-01', 0), 0), 65535)::BIGINT << 37)
-    + (least(greatest(coalesce(t.src_batch, 0), 0), 1023)::BIGINT << 27)
-    + least(greatest(coalesce(t.src_row, 0), 0), 134217727)::BIGINT AS latest
+    answer_order(said, t.wave, t.survey_date, t.src_batch, t.src_row) AS latest
   FROM tracer t LEFT JOIN listed_link l ON l.link = t.link AND NOT t.framed
   WHERE t.link IS NOT NULL
 ), merged AS (

@@ -114,6 +114,26 @@ export const vocabularies: Partial<Record<FieldId, Vocabulary>> = {
     },
     rest: ''
   },
+  cert_kind: {
+    terms: {
+      competency: 'kompetensi|sertifikat kompetensi|uji kompetensi|ukk|keahlian|peserta didik|competency|competence',
+      assessor: 'asesor|asesor kompetensi|sertifikat asesor|assessor'
+    },
+    rest: 'other'
+  },
+  cert_result: {
+    terms: {
+      passed: 'kompeten|k|lulus|ya|berhasil|passed|pass|competent',
+      failed: 'belum kompeten|tidak kompeten|bk|tidak lulus|belum lulus|tidak|gagal|failed|fail|not yet competent'
+    }
+  },
+  person_group: {
+    terms: {
+      student: 'siswa|peserta didik|murid|lulusan|alumni|student|students|graduate',
+      teacher: 'guru|pendidik|ptk|guru kejuruan|guru produktif|teacher|teachers'
+    },
+    rest: 'other'
+  },
   partner_type: {
     terms: {
       company: 'perusahaan|swasta|perusahaan swasta|industri|dunia usaha|dudi|iduka|umkm|ukm|company|business|private',

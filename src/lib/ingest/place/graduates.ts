@@ -1,5 +1,18 @@
 import { raw, sql, type Sql } from '$lib/engine/sql';
-import { coalesce, hoursUnit, partnerOf, programOf, row, rowNumber, schoolOf, spanOf, text, yearOf, type Source } from './source';
+import {
+  coalesce,
+  hoursUnit,
+  partnerKey,
+  partnerOf,
+  programOf,
+  row,
+  rowNumber,
+  schoolOf,
+  spanOf,
+  text,
+  yearOf,
+  type Source
+} from './source';
 
 const nothing = raw('NULL');
 
@@ -72,6 +85,7 @@ export function placeTracer(source: Source, listed: boolean): Sql {
     is_seeking: seeking,
     months_to_job: has('months_to_job'),
     employer_name: text(has('employer_name')),
+    employer_partner_id: has('employer_name') && partnerKey(has('employer_name') ?? nothing),
     work_country: abroad(has('work_place')),
     wage: has('wage'),
     wage_low: has('wage', 'low'),
@@ -142,8 +156,10 @@ export function placeInternship(source: Source): Sql {
     start_date: start,
     end_date: end ?? has('end_date'),
     date_precision: precision,
+    end_precision: text(has('end_date', 'precision')),
     hours: has('hours'),
     hours_unit: has('hours') ? hoursUnit(source) : undefined,
+    program_years: has('program_years'),
     country: text(has('country')),
     city: text(has('city')),
     funding: text(has('funding')),
@@ -168,6 +184,8 @@ export function placeInternshipRecap(source: Source): Sql {
     overseas: has('n_overseas'),
     hours: has('hours'),
     hours_unit: has('hours') ? hoursUnit(source) : undefined,
-    hosts: has('n_hosts')
+    hosts: has('n_hosts'),
+    met_minimum: has('n_met_minimum'),
+    hired_by_host: has('n_hired_by_host')
   });
 }

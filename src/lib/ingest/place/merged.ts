@@ -23,6 +23,8 @@ const holders: readonly { readonly column: string; readonly of: Merge['of']; rea
   { column: 'linked_school_id', of: 'school' },
   { column: 'partner_id', of: 'partner' },
   { column: 'organiser_partner_id', of: 'partner' },
+  { column: 'employer_partner_id', of: 'partner' },
+  { column: 'body_partner_id', of: 'partner' },
   { column: 'subject_id', of: 'school', table: 'published_value', only: `v.subject_type = 'school'` },
   { column: 'subject_id', of: 'partner', table: 'published_value', only: `v.subject_type = 'partner'` },
   { column: 'subject_id', of: 'school', table: 'note', only: `coalesce(v.subject_table, 'school') = 'school'` },
@@ -30,7 +32,11 @@ const holders: readonly { readonly column: string; readonly of: Merge['of']; rea
 ];
 
 /** Keys made of the school and a name (`graduates.ts`, `schools.ts`): one person at one school stays one person. */
-const withSchool: Partial<Record<TableName, readonly string[]>> = { internship: ['student'], training: ['training_id', 'person'] };
+const withSchool: Partial<Record<TableName, readonly string[]>> = {
+  internship: ['student'],
+  training: ['training_id', 'person'],
+  certification: ['person']
+};
 
 /** A SELECT of the columns of a table with merged ids in the place of those they were merged into. */
 export function followMerges(table: TableName, select: Sql, merged: Merged): Sql {

@@ -2,7 +2,21 @@ import { join, raw, sql, type Sql } from '$lib/engine/sql';
 import type { FieldId } from '$lib/model/fields';
 import { vocabularies } from '../cast/vocabularies';
 import { describeMerged, followMerges, type Merged } from './merged';
-import { coalesce, emptyOf, partnerKey, partnerOf, programOf, row, rowName, schoolOf, spanOf, text, yearOf, type Source } from './source';
+import {
+  coalesce,
+  emptyOf,
+  hoursUnit,
+  partnerKey,
+  partnerOf,
+  programOf,
+  row,
+  rowName,
+  schoolOf,
+  spanOf,
+  text,
+  yearOf,
+  type Source
+} from './source';
 
 const nothing = raw('NULL');
 
@@ -91,6 +105,7 @@ export function placeActivity(source: Source): Sql {
     result: text(has('result')),
     participants: has('participants'),
     hours: has('hours'),
+    hours_unit: has('hours') ? hoursUnit(source) : undefined,
     days: has('days'),
     note: text(has('note_text'))
   });

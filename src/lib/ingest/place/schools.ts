@@ -59,6 +59,7 @@ export function placeTraining(source: Source): Sql {
     country: text(has('country')),
     trainer_country: text(has('trainer_country')),
     cost: has('cost'),
+    cost_each: has('cost_each'),
     participants_total: has('participants'),
     days: has('days')
   });
@@ -115,6 +116,7 @@ const ofSchools = new Set([
   'agg_internship',
   'training',
   'agg_training',
+  'certification',
   'agreement',
   'activity',
   'stage',

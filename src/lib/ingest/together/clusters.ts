@@ -15,7 +15,8 @@ const uses: Readonly<Record<Merge['of'], readonly (readonly [TableName, string])
     ['activity_partner', 'partner_id'],
     ['stage_event', 'partner_id'],
     ['contribution', 'partner_id'],
-    ['training', 'organiser_partner_id']
+    ['training', 'organiser_partner_id'],
+    ['certification', 'body_partner_id']
   ],
   school: (
     [
@@ -25,6 +26,7 @@ const uses: Readonly<Record<Merge['of'], readonly (readonly [TableName, string])
       'agg_internship',
       'training',
       'agg_training',
+      'certification',
       'agreement',
       'agg_partner',
       'activity',

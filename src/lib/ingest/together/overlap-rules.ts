@@ -46,6 +46,12 @@ export const overlapRules: Partial<Record<Kind, OverlapRule>> = {
   internship: { table: 'internship', year, keys: [program], who: raw('student') },
   // A teacher attends many courses: the same people in two files are the same rows only at the same course.
   training: { table: 'training', year, keys: [program], who: raw(`CASE WHEN person IS NOT NULL THEN training_id || '|' || person END`) },
+  certification: {
+    table: 'certification',
+    year,
+    keys: [program],
+    who: raw(`CASE WHEN person IS NOT NULL THEN concat_ws('|', person, lower(scheme), kind, date) END`)
+  },
   agreement: {
     table: 'agreement',
     year: (row) => raw(`year(${row}.start_date)`),

@@ -51,7 +51,13 @@ export const counts = {
   n_due: f('integer', 'jumlah wajib pkl, jumlah siswa wajib pkl, jumlah sasaran pkl', 'due, wajib pkl, sasaran pkl, siswa wajib pkl'),
   n_placed: f('integer', 'jumlah pkl, jumlah siswa pkl, jumlah ditempatkan, siswa pkl', 'ditempatkan, placed'),
   n_completed: f('integer', 'selesai pkl, jumlah selesai pkl, jumlah selesai', 'completed'),
-  n_overseas: f('integer', 'pkl luar negeri, jumlah pkl luar negeri', 'luar negeri, overseas'),
+  n_overseas: f('integer', 'pkl luar negeri, jumlah pkl luar negeri, jumlah guru magang luar negeri', 'luar negeri, overseas'),
+  n_met_minimum: f('integer', 'jumlah memenuhi minimum, pkl memenuhi minimum, met minimum', 'memenuhi minimum'),
+  n_hired_by_host: f(
+    'integer',
+    'jumlah direkrut tempat pkl, jumlah direkrut, jumlah diterima tempat pkl, number hired by host',
+    'direkrut'
+  ),
   n_hosts: f('integer', 'jumlah dudi, jumlah tempat pkl', 'hosts'),
   n_participants: f('integer', 'guru terlatih, guru dilatih, jumlah guru dilatih, guru mengikuti pelatihan, participants distinct', ''),
   n_industry: f('integer', 'guru magang industri, jumlah guru magang, industry participants', 'guru magang'),

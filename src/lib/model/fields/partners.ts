@@ -14,6 +14,7 @@ export const partners = {
   training_level: f('vocabulary', 'tingkat kegiatan, jenjang kegiatan, tingkat pelatihan, training level', 'tingkat'),
   organiser: f('text', 'penyelenggara, lembaga penyelenggara, penyelenggara pelatihan, organiser, organizer', 'pelaksana, lembaga'),
   trainer_country: f('vocabulary', 'negara pelatih, negara instruktur, trainer country'),
+  cost_each: f('wage', 'biaya per peserta, biaya per orang, biaya per guru, cost per participant'),
   cost: f('wage', 'biaya, biaya pelatihan, training cost', 'anggaran, cost, spend'),
   days: f('number', 'jumlah hari, lama hari', 'hari, days'),
   participants: f('integer', 'jumlah peserta, participants total, number of participants', 'peserta, participants'),

@@ -79,6 +79,7 @@ export const partnerships = {
       result: 'VARCHAR',
       participants: 'INTEGER',
       hours: 'DOUBLE',
+      hours_unit: 'VARCHAR',
       days: 'DOUBLE',
       note: 'VARCHAR',
       ...source

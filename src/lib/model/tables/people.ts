@@ -49,6 +49,7 @@ export const people = {
       is_seeking: 'BOOLEAN',
       months_to_job: 'DOUBLE',
       employer_name: 'VARCHAR',
+      employer_partner_id: 'VARCHAR',
       work_country: 'VARCHAR',
       wage: 'DOUBLE',
       wage_low: 'DOUBLE',
@@ -72,8 +73,10 @@ export const people = {
       start_date: 'DATE',
       end_date: 'DATE',
       date_precision: 'VARCHAR',
+      end_precision: 'VARCHAR',
       hours: 'DOUBLE',
       hours_unit: 'VARCHAR',
+      program_years: 'INTEGER',
       country: 'VARCHAR',
       city: 'VARCHAR',
       funding: 'VARCHAR',
@@ -107,9 +110,32 @@ export const people = {
       country: 'VARCHAR',
       trainer_country: 'VARCHAR',
       cost: 'DOUBLE',
+      cost_each: 'DOUBLE',
       participants_total: 'INTEGER',
       days: 'DOUBLE',
       ...source
     }
+  },
+  certification: {
+    key: ['cert_id'],
+    columns: {
+      cert_id: 'VARCHAR',
+      person: 'VARCHAR',
+      person_group: 'VARCHAR',
+      school_id: 'VARCHAR',
+      program: 'VARCHAR',
+      scheme: 'VARCHAR',
+      kind: 'VARCHAR',
+      body_partner_id: 'VARCHAR',
+      date: 'DATE',
+      until: 'DATE',
+      year: 'INTEGER',
+      passed: 'BOOLEAN',
+      ...source
+    }
+  },
+  program: {
+    key: ['school_id', 'program'],
+    columns: { school_id: 'VARCHAR', program: 'VARCHAR', years: 'INTEGER', ...source }
   }
 } as const satisfies Record<string, Table>;
