@@ -1,3 +1,4 @@
+import { answers } from './fields/answers';
 import { counts } from './fields/counts';
 import { partners } from './fields/partners';
 import { people } from './fields/people';
@@ -5,7 +6,7 @@ import { people } from './fields/people';
 export type { CastKind, Field } from './fields/field';
 
 /** Every canonical field, in the order a file is explained in. */
-export const fields = { ...people, ...partners, ...counts };
+export const fields = { ...people, ...answers, ...partners, ...counts };
 
 export type FieldId = keyof typeof fields;
 export const fieldIds = Object.keys(fields) as FieldId[];

@@ -103,6 +103,8 @@ export const problemCodes = [
   'needs_frame',
   'no_data',
   'median_not_reached',
+  'only_bands',
+  'only_before_after',
   'published_without_counts',
   // the engine
   'engine_start',

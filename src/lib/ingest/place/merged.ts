@@ -23,6 +23,7 @@ const holders: readonly { readonly column: string; readonly of: Merge['of']; rea
   { column: 'linked_school_id', of: 'school' },
   { column: 'partner_id', of: 'partner' },
   { column: 'organiser_partner_id', of: 'partner' },
+  { column: 'employer_partner_id', of: 'partner' },
   { column: 'subject_id', of: 'school', table: 'published_value', only: `v.subject_type = 'school'` },
   { column: 'subject_id', of: 'partner', table: 'published_value', only: `v.subject_type = 'partner'` },
   { column: 'subject_id', of: 'school', table: 'note', only: `coalesce(v.subject_table, 'school') = 'school'` },

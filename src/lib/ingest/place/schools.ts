@@ -111,6 +111,7 @@ const ofSchools = new Set([
   'tracer',
   'graduate',
   'agg_tracer',
+  'employer',
   'internship',
   'agg_internship',
   'training',
