@@ -1,5 +1,5 @@
 import { catalogue } from '$lib/metrics/catalogue';
-import { divisions } from '$lib/metrics/dimensions';
+import { dimensionsOf } from '$lib/metrics/dimensions';
 import type { Indicator } from '$lib/metrics/indicator';
 import type { Request } from '$lib/metrics/request';
 import type { Filter } from '$lib/model/filter';
@@ -69,7 +69,7 @@ function today(): string {
 }
 
 function check(indicator: Indicator, by: readonly string[], base: string | undefined): void {
-  const valid: readonly string[] = divisions[indicator.fact].dimensions;
+  const valid: readonly string[] = dimensionsOf(indicator);
   const unknown = by.find((dimension) => !valid.includes(dimension));
   if (unknown) throw new BadCall(`${indicator.id} has no breakdown by ${unknown} (${valid.join(', ')})`);
   if (base !== undefined && !indicator.over.some((one) => one === base))

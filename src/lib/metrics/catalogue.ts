@@ -1,16 +1,22 @@
+import * as completeness from './completeness';
 import * as coverage from './coverage';
+import * as destinations from './destinations';
+import * as hiring from './hiring';
 import type { Indicator } from './indicator';
 import * as internship from './internship';
 import * as outcomes from './outcomes';
 import * as partners from './partners';
+import * as relevance from './relevance';
 import * as teachers from './teachers';
+import * as transition from './transition';
+import * as wages from './wages';
 
-const order = ['T', 'O', 'I', 'G', 'K'];
+const order = ['T', 'O', 'J', 'M', 'P', 'I', 'G', 'K'];
 const rank = ({ id }: Indicator): string => `${order.indexOf(id.charAt(0))}${id}`;
 
-/** Every indicator by its id, in the order they are shown: coverage, outcomes, internship, teachers, partners. */
+/** Every indicator by its id, in the order they are shown: coverage, outcomes, transition, relevance, wages, internship, teachers, partners. */
 export const catalogue: ReadonlyMap<string, Indicator> = new Map(
-  [coverage, outcomes, internship, teachers, partners]
+  [coverage, completeness, outcomes, destinations, transition, relevance, wages, hiring, internship, teachers, partners]
     .flatMap((group): Indicator[] => Object.values(group))
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
     .map((indicator) => [indicator.id, indicator])

@@ -1,7 +1,8 @@
 import type { Dimension } from '$lib/model/measure';
 import type { Filter } from '$lib/model/filter';
 import { sql, type Sql } from '$lib/engine/sql';
-import type { FactName } from './indicator';
+import type { FactName, Indicator } from './indicator';
+import type { Request } from './request';
 
 interface Divided {
   readonly dimensions: readonly Dimension[];
@@ -18,8 +19,24 @@ export const divisions: Readonly<Record<FactName, Divided>> = {
   },
   training: { dimensions: ['school', 'year', 'program', 'district', 'province', 'type'], grain: ['type'] },
   partner: { dimensions: ['school', 'year', 'district', 'province', 'partner', 'sector', 'type'], grain: ['type', 'sector'] },
-  activity: { dimensions: ['school', 'year', 'program', 'district', 'province', 'partner', 'sector', 'type'], grain: [] }
+  activity: { dimensions: ['school', 'year', 'program', 'district', 'province', 'partner', 'sector', 'type'], grain: [] },
+  answer: { dimensions: ['school', 'year', 'program', 'sex', 'district', 'province', 'status'], grain: ['program', 'sex'] },
+  employer: { dimensions: ['school', 'year', 'district', 'province'], grain: [] }
 };
+
+const partOf = (indicator: Indicator): Dimension | undefined => ('parts' in indicator ? indicator.parts?.dimension : undefined);
+
+/** What an indicator can be broken down by. */
+export function dimensionsOf(indicator: Indicator): readonly Dimension[] {
+  const part = partOf(indicator);
+  return part ? [...divisions[indicator.fact].dimensions, part] : divisions[indicator.fact].dimensions;
+}
+
+/** The question as it is answered: an indicator with parts is always divided by them. */
+export function divided(indicator: Indicator, request: Request): Request {
+  const part = partOf(indicator);
+  return part && !request.by.includes(part) ? { ...request, by: [...request.by, part] } : request;
+}
 
 /** The dimensions a filter narrows. */
 export function narrowed(filter: Filter): Dimension[] {

@@ -1,27 +1,53 @@
 import type { Engine } from '$lib/engine/engine';
-import { ident, join, raw, sql } from '$lib/engine/sql';
+import { ident, join, raw, sql, type Sql } from '$lib/engine/sql';
 import type { Dimension, Measure, NotGiven } from '$lib/model/measure';
 import { answer, type Lack } from './answer';
 import { answerSpread } from './answer-spread';
 import { findIndicator } from './catalogue';
 import { compile } from './compile';
-import { divisions, narrowed } from './dimensions';
+import { dimensionsOf, divided, divisions, narrow, narrowed } from './dimensions';
 import { disclose } from './disclose';
 import type { FactName, Indicator } from './indicator';
 import { nameOf, publishedFor } from './published';
 import type { Context, Request } from './request';
 import { traces } from './traces';
 
+/** The counted rows a filter leaves, as the end of a SELECT. */
+interface From {
+  readonly fact: FactName;
+  readonly rows: Sql;
+}
+
+function fromOf(fact: FactName, { filter }: Request): From {
+  const conditions = narrow(filter, divisions[fact].dimensions);
+  return { fact, rows: sql`FROM ${ident(`fact_${fact}`)}${conditions.length === 0 ? raw('') : sql` WHERE ${join(conditions, ' AND ')}`}` };
+}
+
 /** The first of these fields that no row holds; the first of all when every one is there but none answers the question. */
-async function missingField(engine: Engine, fact: FactName, fields: readonly string[], signal?: AbortSignal): Promise<string | undefined> {
-  const shown = traces[fact];
+async function missingField(engine: Engine, from: From, fields: readonly string[], signal?: AbortSignal): Promise<string | undefined> {
+  const shown = traces[from.fact];
   const traced = fields.filter((field) => field in shown);
   if (traced.length === 0) return fields[0];
   const [row] = await engine.query(
-    sql`SELECT ${join(traced.map((field) => sql`count(${raw(shown[field] ?? 'NULL')}) AS ${ident(field)}`))} FROM ${ident(`fact_${fact}`)}`,
+    sql`SELECT ${join(traced.map((field) => sql`count(${raw(shown[field] ?? 'NULL')}) AS ${ident(field)}`))} ${from.rows}`,
     signal
   );
   return traced.find((field) => row?.[field] === 0) ?? fields[0];
+}
+
+/** Why a field is missing, when the rows hold it in a form that is too coarse. */
+async function coarseReason(
+  engine: Engine,
+  indicator: Indicator,
+  from: From,
+  field: string,
+  signal?: AbortSignal
+): Promise<NotGiven['reason'] | undefined> {
+  for (const { trace, reason } of indicator.coarse?.filter((one) => one.field === field) ?? []) {
+    const [row] = await engine.query(sql`SELECT count(${trace}) AS n ${from.rows}`, signal);
+    if (Number(row?.['n']) > 0) return reason;
+  }
+  return undefined;
 }
 
 /** By key in the order of the question: numbers by size, texts by code, what is not recorded last. */
@@ -32,6 +58,8 @@ const inOrder =
       const [x = '', y = ''] = [a.key[dimension], b.key[dimension]];
       if (x === y) continue;
       if (x === '' || y === '') return x === '' ? 1 : -1;
+      // A band begins with its lower end; one without begins with a minus.
+      if (dimension === 'band') return parseFloat(String(x)) - parseFloat(String(y));
       return x < y ? -1 : 1;
     }
     return 0;
@@ -62,7 +90,7 @@ function againstWhole(measures: readonly Measure[], by: readonly Dimension[]): r
 /** Throws on a question the catalogue cannot mean: an unknown base, or a breakdown its rows do not have. */
 function check(indicator: Indicator, { by, base }: Request): void {
   if (base !== undefined && !indicator.over.includes(base)) throw new Error(`${indicator.id} has no base ${base}`);
-  const unknown = by.find((dimension) => !divisions[indicator.fact].dimensions.includes(dimension));
+  const unknown = by.find((dimension) => !dimensionsOf(indicator).includes(dimension));
   if (unknown) throw new Error(`${indicator.id} cannot be broken down by ${unknown}`);
 }
 
@@ -71,11 +99,12 @@ function check(indicator: Indicator, { by, base }: Request): void {
  * cannot be given says why. Nothing at all gives an empty list, or for an undivided question one `not-computable` with `no_data`.
  * Throws Failure when the engine fails, Error on a question that makes no sense.
  */
-export async function evaluate(engine: Engine, request: Request, context: Context, signal?: AbortSignal): Promise<Measure[]> {
-  const indicator = findIndicator(request.indicator);
-  check(indicator, request);
+export async function evaluate(engine: Engine, question: Request, context: Context, signal?: AbortSignal): Promise<Measure[]> {
+  const indicator = findIndicator(question.indicator);
+  check(indicator, question);
+  const request = divided(indicator, question);
   const { by } = request;
-  const outside = narrowed(request.filter).find((dimension) => !divisions[indicator.fact].dimensions.includes(dimension));
+  const outside = narrowed(request.filter).find((dimension) => !dimensionsOf(indicator).includes(dimension));
   if (outside) return [notGiven(indicator, request, 'needs_field', outside)];
 
   const rows = await engine.query(compile(indicator, request, context), signal);
@@ -83,13 +112,17 @@ export async function evaluate(engine: Engine, request: Request, context: Contex
     indicator.shape === 'median' || indicator.shape === 'survival'
       ? answerSpread(rows, indicator, request)
       : rows.map((row) => answer(row, indicator, request, context)).filter((given) => given !== null);
-  const fields = new Map<string, string | undefined>();
+  const from = fromOf(indicator.fact, request);
+  const lacking = new Map<string, { field?: string; reason?: NotGiven['reason'] }>();
   const named = async ({ measure, fields: wanted }: Lack): Promise<Measure> => {
     if (wanted.length === 0) return measure;
     const list = wanted.join();
-    if (!fields.has(list)) fields.set(list, await missingField(engine, indicator.fact, wanted, signal));
-    const field = fields.get(list);
-    return field === undefined ? measure : { ...measure, field };
+    if (!lacking.has(list)) {
+      const field = await missingField(engine, from, wanted, signal);
+      const reason = field === undefined ? undefined : await coarseReason(engine, indicator, from, field, signal);
+      lacking.set(list, { ...(field === undefined ? {} : { field }), ...(reason ? { reason } : {}) });
+    }
+    return { ...measure, ...lacking.get(list) };
   };
   const counted: Measure[] = [];
   for (const given of answers) counted.push('fields' in given ? await named(given) : given.measure);
@@ -100,7 +133,7 @@ export async function evaluate(engine: Engine, request: Request, context: Contex
   const published = await publishedFor(engine, indicator, request, taken, signal);
   const replaced = new Set(published.map((measure) => nameOf(measure.key, by)));
   const all = [...shown.filter((measure) => !replaced.has(nameOf(measure.key, by))), ...published].sort(inOrder(by));
-  return all.length === 0 && by.length === 0 ? [notGiven(indicator, request, 'no_data')] : all;
+  return all.length === 0 && question.by.length === 0 ? [notGiven(indicator, request, 'no_data')] : all;
 }
 
 /** Answers several questions, one after another (the engine runs one statement at a time), in their order. */

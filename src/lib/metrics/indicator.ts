@@ -1,10 +1,11 @@
 import type { Bilingual } from '$lib/model/language';
-import type { BaseId, Unit } from '$lib/model/measure';
+import type { BaseId, Dimension, Unit } from '$lib/model/measure';
 import type { Sql } from '$lib/engine/sql';
+import type { ProblemCode } from '$lib/model/problem';
 import type { Context } from './request';
 
 /** The counted-row tables the indicators read (`engine/facts/*.sql`). */
-export type FactName = 'tracer' | 'internship' | 'training' | 'partner' | 'activity';
+export type FactName = 'tracer' | 'internship' | 'training' | 'partner' | 'activity' | 'answer' | 'employer';
 
 /** What a figure can be made from: totals of a school, records of people, or records joined over files. */
 export type Level = 'totals' | 'records' | 'joined';
@@ -29,6 +30,8 @@ interface Declared {
   readonly of?: Bilingual;
   /** Canonical fields without which the answer is `not-computable`. */
   readonly needs: readonly string[];
+  /** Where a field is missing, what the rows may hold in its place that is too coarse to answer from, and the reason to give then. */
+  readonly coarse?: readonly { readonly field: string; readonly trace: Sql; readonly reason: ProblemCode }[];
   readonly level: Level;
   readonly source: readonly string[];
   /** True when small numbers of it could point at a person: suppressed when shared. */
@@ -39,6 +42,10 @@ interface Declared {
 export interface Share extends Declared {
   readonly shape: 'share';
   readonly count: Counting;
+  /** Who of the base is asked: false is outside of it, unknown is missing. */
+  readonly among?: Sql;
+  /** Divides every answer, whatever the question, by the values of a list (a SELECT of one column of that name): one figure for each. */
+  readonly parts?: { readonly dimension: Dimension; readonly list: Sql };
 }
 
 /** A quotient of two sums (aggregate expressions). As a percentage it is a proportion and has a Wilson interval. */
