@@ -16,7 +16,7 @@ function cells(measure: Measure, by: Question['request']['by']): string[] {
     ...keys,
     shown(measure, measure.value),
     counts,
-    interval ? `${percent(interval[0])} to ${percent(interval[1])}` : '',
+    interval ? `${shown(measure, interval[0])} to ${shown(measure, interval[1])}` : '',
     missing > 0 ? `${plain(missing)} missing` : ''
   ];
 }

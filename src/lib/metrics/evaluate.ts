@@ -1,54 +1,15 @@
 import type { Engine } from '$lib/engine/engine';
-import { ident, join, raw, sql, type Sql } from '$lib/engine/sql';
 import type { Dimension, Measure, NotGiven } from '$lib/model/measure';
-import { answer, type Lack } from './answer';
+import { answer } from './answer';
 import { answerSpread } from './answer-spread';
 import { findIndicator } from './catalogue';
 import { compile } from './compile';
-import { dimensionsOf, divided, divisions, narrow, narrowed } from './dimensions';
+import { dimensionsOf, divided, narrowed } from './dimensions';
 import { disclose } from './disclose';
-import type { FactName, Indicator } from './indicator';
+import type { Indicator } from './indicator';
+import { explainer } from './missing';
 import { nameOf, publishedFor } from './published';
 import type { Context, Request } from './request';
-import { traces } from './traces';
-
-/** The counted rows a filter leaves, as the end of a SELECT. */
-interface From {
-  readonly fact: FactName;
-  readonly rows: Sql;
-}
-
-function fromOf(fact: FactName, { filter }: Request): From {
-  const conditions = narrow(filter, divisions[fact].dimensions);
-  return { fact, rows: sql`FROM ${ident(`fact_${fact}`)}${conditions.length === 0 ? raw('') : sql` WHERE ${join(conditions, ' AND ')}`}` };
-}
-
-/** The first of these fields that no row holds; the first of all when every one is there but none answers the question. */
-async function missingField(engine: Engine, from: From, fields: readonly string[], signal?: AbortSignal): Promise<string | undefined> {
-  const shown = traces[from.fact];
-  const traced = fields.filter((field) => field in shown);
-  if (traced.length === 0) return fields[0];
-  const [row] = await engine.query(
-    sql`SELECT ${join(traced.map((field) => sql`count(${raw(shown[field] ?? 'NULL')}) AS ${ident(field)}`))} ${from.rows}`,
-    signal
-  );
-  return traced.find((field) => row?.[field] === 0) ?? fields[0];
-}
-
-/** Why a field is missing, when the rows hold it in a form that is too coarse. */
-async function coarseReason(
-  engine: Engine,
-  indicator: Indicator,
-  from: From,
-  field: string,
-  signal?: AbortSignal
-): Promise<NotGiven['reason'] | undefined> {
-  for (const { trace, reason } of indicator.coarse?.filter((one) => one.field === field) ?? []) {
-    const [row] = await engine.query(sql`SELECT count(${trace}) AS n ${from.rows}`, signal);
-    if (Number(row?.['n']) > 0) return reason;
-  }
-  return undefined;
-}
 
 /** By key in the order of the question: numbers by size, texts by code, what is not recorded last. */
 const inOrder =
@@ -112,20 +73,10 @@ export async function evaluate(engine: Engine, question: Request, context: Conte
     indicator.shape === 'median' || indicator.shape === 'survival'
       ? answerSpread(rows, indicator, request)
       : rows.map((row) => answer(row, indicator, request, context)).filter((given) => given !== null);
-  const from = fromOf(indicator.fact, request);
-  const lacking = new Map<string, { field?: string; reason?: NotGiven['reason'] }>();
-  const named = async ({ measure, fields: wanted }: Lack): Promise<Measure> => {
-    if (wanted.length === 0) return measure;
-    const list = wanted.join();
-    if (!lacking.has(list)) {
-      const field = await missingField(engine, from, wanted, signal);
-      const reason = field === undefined ? undefined : await coarseReason(engine, indicator, from, field, signal);
-      lacking.set(list, { ...(field === undefined ? {} : { field }), ...(reason ? { reason } : {}) });
-    }
-    return { ...measure, ...lacking.get(list) };
-  };
+  const lacks = answers.filter((given) => 'fields' in given);
+  const explain = lacks.length === 0 ? undefined : await explainer(engine, indicator, request, lacks, signal);
   const counted: Measure[] = [];
-  for (const given of answers) counted.push('fields' in given ? await named(given) : given.measure);
+  for (const given of answers) counted.push('fields' in given && explain ? explain(given) : given.measure);
 
   const whole = indicator.shape === 'tally' ? againstWhole(counted, by) : counted;
   const shown = disclose(whole, indicator, by, context.disclosure);

@@ -1,6 +1,9 @@
-import { sql } from '$lib/engine/sql';
+import { raw, sql, type Sql } from '$lib/engine/sql';
 import { asks } from './asks';
 import { share } from './indicator';
+
+/** Whether a list joined by `;` holds the channel a figure is about. */
+const holds = (list: string): Sql => raw(`contains(';' || ${list} || ';', ';' || channel || ';')`);
 
 export const hiredByPartner = share({
   id: 'I09',
@@ -43,8 +46,7 @@ export const jobChannel = share({
   source: ['Tracer Study SMK, C13'],
   people: true,
   // A recap counts only some of the ways; it says nothing about the others.
-  count: sql`CASE WHEN channel <> '' AND list_contains(string_split(coalesce(offered, channel), ';'), channel)
-    THEN list_contains(string_split(channels, ';'), channel) END`,
+  count: sql`CASE WHEN channel <> '' AND ${holds('coalesce(offered, channel)')} THEN ${holds('channels')} END`,
   parts: {
     dimension: 'channel',
     list: sql`SELECT DISTINCT unnest(string_split(channels, ';')) AS channel FROM fact_answer WHERE channels <> ''`
