@@ -1,5 +1,5 @@
 import { catalogue } from '$lib/metrics/catalogue';
-import { divisions } from '$lib/metrics/dimensions';
+import { dimensionsOf, divided } from '$lib/metrics/dimensions';
 import type { Indicator } from '$lib/metrics/indicator';
 import type { Request } from '$lib/metrics/request';
 import type { Filter } from '$lib/model/filter';
@@ -69,7 +69,7 @@ function today(): string {
 }
 
 function check(indicator: Indicator, by: readonly string[], base: string | undefined): void {
-  const valid: readonly string[] = divisions[indicator.fact].dimensions;
+  const valid: readonly string[] = dimensionsOf(indicator);
   const unknown = by.find((dimension) => !valid.includes(dimension));
   if (unknown) throw new BadCall(`${indicator.id} has no breakdown by ${unknown} (${valid.join(', ')})`);
   if (base !== undefined && !indicator.over.some((one) => one === base))
@@ -87,7 +87,7 @@ export function readQuestions(typed: Typed): { questions: readonly Question[]; a
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asAt) || Number.isNaN(Date.parse(asAt))) throw new BadCall(`not a date: ${asAt} (YYYY-MM-DD)`);
   const questions = ids.flatMap(indicatorsOf).map((indicator): Question => {
     check(indicator, by, base);
-    const request = { indicator: indicator.id, by: by as Dimension[], filter };
+    const request = divided(indicator, { indicator: indicator.id, by: by as Dimension[], filter });
     return { indicator, request: base === undefined ? request : { ...request, base: base as BaseId } };
   });
   return { questions, asAt };

@@ -17,6 +17,9 @@ export function yearsLater(day: number, years: number): number {
   return Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate()) / 86_400_000;
 }
 
+/** The day every school of the sample lets a cohort go. */
+export const graduationDay = (year: number): string => written(year, 5, 6);
+
 export const yearOf = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
 
 /** The day the sample is seen: 31 October of the year after the last cohort, when its tracer study closes. */

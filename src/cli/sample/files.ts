@@ -1,6 +1,6 @@
 import { activities } from './activities';
 import { agreements, type Agreement } from './agreements';
-import { writtenDay } from './calendar';
+import { graduationDay, writtenDay } from './calendar';
 import { certificates } from './certificates';
 import { contributions } from './contributions';
 import { graduates, type Setting } from './graduates';
@@ -37,9 +37,24 @@ function* roster({ plan, schools }: Setting): Generator<Cells> {
 }
 
 function* tracer(setting: Setting, cohort: number): Generator<Cells> {
+  const graduated = graduationDay(setting.plan.years[cohort] ?? 0);
   for (const g of graduates(setting, cohort)) {
     const { school, program, year } = g.cell;
-    yield [g.id, school.id, program.name, year, g.sex, g.surveyed, g.contact, g.status, g.months, g.match];
+    yield [
+      g.id,
+      school.id,
+      program.name,
+      year,
+      g.sex,
+      g.surveyed,
+      g.contact,
+      g.status,
+      g.months,
+      g.match,
+      graduated,
+      g.job.wage,
+      g.job.way
+    ];
   }
 }
 
@@ -97,7 +112,8 @@ function* gifts(setting: Setting): Generator<Cells> {
 }
 
 const tracerHeader =
-  'NISN;NPSN;Kompetensi Keahlian;Tahun Lulus;JK;Tanggal Survei;Status Respons;Status Saat Ini;Masa Tunggu (bulan);Kesesuaian Pekerjaan';
+  'NISN;NPSN;Kompetensi Keahlian;Tahun Lulus;JK;Tanggal Survei;Status Respons;Status Saat Ini;Masa Tunggu (bulan);Kesesuaian Pekerjaan;' +
+  'Tanggal Lulus;Penghasilan per Bulan;Cara Mendapatkan Kerja';
 const placementHeader = 'NISN;NPSN;Kompetensi Keahlian;Tempat PKL;Kota PKL;Negara;Tanggal Mulai;Tanggal Selesai;JP;Status PKL;Direkrut';
 const trainingHeader =
   'NPSN;Tahun;NUPTK;Jenis Guru;Nama Pelatihan;Jenis Pelatihan;Peran;Tingkat;Penyelenggara;Tanggal Mulai;Tanggal Selesai;JP;Negara;Biaya per Peserta';

@@ -1,4 +1,5 @@
 import { written } from './calendar';
+import { jobs, type Job } from './jobs';
 import { placement, type Placement } from './internships';
 import { openHosts, type Circle, type Partner } from './partners';
 import { between, chance, draw, random } from './random';
@@ -13,6 +14,7 @@ export interface Graduate {
   readonly status: string;
   readonly months: string;
   readonly match: string;
+  readonly job: Job;
   readonly surveyed: string;
   readonly placement: Placement | undefined;
 }
@@ -42,6 +44,7 @@ function* ofCell(setting: Setting, cell: Cell, place: number): Generator<Graduat
   const program = cell.school.programs.indexOf(cell.program);
   const next = random(plan.seed, 8, cell.school.index, cell.cohort, program);
   const circle = circles[cell.school.index];
+  const job = jobs(plan, cell);
   const open = circle ? openHosts(partners, circle, cell.school, program, cell.cohort) : [];
   const kinds = ways.map((way, i) => [way, cell.program.ways[i] ?? 0] as const);
   let { answered, absorbed } = cell;
@@ -52,10 +55,10 @@ function* ofCell(setting: Setting, cell: Cell, place: number): Generator<Graduat
     if (found) absorbed--;
     const status = found ? draw(next, kinds) : known ? (chance(next, 0.74) ? 'Mencari kerja' : 'Belum memungkinkan bekerja') : '';
     const working = works(status);
-    yield {
+    const graduate = {
       id: idOf(plan, place + i),
       cell,
-      sex: chance(next, cell.program.girls) ? 'P' : 'L',
+      sex: chance(next, cell.program.girls) ? ('P' as const) : ('L' as const),
       contact: known ? 'Menjawab' : chance(next, 0.4) ? 'Tidak menjawab' : 'Tidak terhubungi',
       status,
       months: working && !chance(next, 0.08) ? String(Math.floor(next() * next() * 13)) : '',
@@ -63,6 +66,7 @@ function* ofCell(setting: Setting, cell: Cell, place: number): Generator<Graduat
       surveyed: known ? written(cell.year + 1, between(next, 7, 10), between(next, 1, 28)) : '',
       placement: placement(next, cell, open, status)
     };
+    yield { ...graduate, job: job(status, graduate.placement?.hired === 'Ya') };
   }
 }
 

@@ -2,17 +2,16 @@ import { fields, type CastKind, type FieldId } from '$lib/model/fields';
 import type { Fix, Params, Problem, ProblemCode } from '$lib/model/problem';
 import type { ColumnPart, ColumnReport } from './batch';
 import { readBand, readMonths, type Band } from './cast/band';
-import { readBoolean } from './cast/boolean';
 import { countLostZeros, lostDigits, lostZeros, readCode } from './cast/code';
 import { decideOrder, readDate, readSerial, type Order } from './cast/date';
-import { readMatch } from './cast/match';
 import { decideMark, readNumber, type Mark } from './cast/number';
 import { decideScale, readPercent, type Scale } from './cast/percent';
 import { readSex } from './cast/sex';
 import { readStatus } from './cast/status';
 import { isBlank, tidy, type Distinct, type Reading } from './cast/text';
 import { vocabularies } from './cast/vocabularies';
-import { isClosed, isMany, readTerm, readTerms } from './cast/vocabulary';
+import { isClosed, isMany, readLevel, readTerm, readTerms } from './cast/vocabulary';
+import { scaled, yesOrNo } from './cast/by-field';
 import { plausible, readYear, type Year } from './cast/year';
 import { markFixes, orderFixes, scaleFixes, schoolYearFixes } from './fixes';
 import { itemCode } from './header';
@@ -210,9 +209,10 @@ function codes(texts: readonly Distinct[], { name, field }: Asked): Reader {
   return { type: 'code', parts: [one('', 'VARCHAR')], read: (t) => read(readCode(t)), notes, padded: lost > 0 };
 }
 
-function terms(texts: readonly Distinct[], field: FieldId): Reader {
+function terms(texts: readonly Distinct[], field: FieldId, name: string): Reader {
   if (!isClosed(field)) return free();
-  const read = isMany(field) ? readTerms : readTerm;
+  const levels = field === 'match_vertical' && itemCode(name) === 'f15';
+  const read = isMany(field) ? readTerms : levels ? (_: FieldId, text: string) => readLevel(text) : readTerm;
   const strange = texts.filter(({ text }) => read(field, text)?.known === false);
   const notes: Note[] =
     strange[0] && vocabularies[field]?.rest === 'other'
@@ -260,7 +260,7 @@ export function readerOf(asked: Asked, texts: readonly Distinct[], choices: Choi
     case 'year':
       return years(texts, choices, asked);
     case 'boolean':
-      return simple('BOOLEAN', 'boolean', readBoolean);
+      return simple('BOOLEAN', 'boolean', yesOrNo(asked.field));
     case 'sex':
       return simple('VARCHAR', 'text', readSex);
     case 'status':
@@ -275,12 +275,12 @@ export function readerOf(asked: Asked, texts: readonly Distinct[], choices: Choi
       return {
         type: 'integer',
         parts: [one('', 'INTEGER'), one('scale', 'INTEGER')],
-        read: (t) => write(readMatch(t, numbered)),
+        read: (t) => write(scaled(asked.field, t, numbered)),
         notes: []
       };
     }
     case 'vocabulary':
-      return asked.field === null ? free() : terms(texts, asked.field);
+      return asked.field === null ? free() : terms(texts, asked.field, asked.name);
   }
 }
 

@@ -1,9 +1,9 @@
 import { fields, type FieldId } from '$lib/model/fields';
 import { readBand, readMonths } from './cast/band';
 import { readBoolean } from './cast/boolean';
+import { scaled, yesOrNo } from './cast/by-field';
 import { isNisn, isNpsn, lostZeros } from './cast/code';
 import { readDate, readSerial } from './cast/date';
-import { readMatch } from './cast/match';
 import { decideMark, readNumber, type Mark } from './cast/number';
 import { readPercent } from './cast/percent';
 import { readSex } from './cast/sex';
@@ -120,7 +120,7 @@ export function judge(field: FieldId, c: Content): Verdict {
       );
     case 'boolean':
       return grade(
-        rate((t) => understood(readBoolean(t))),
+        rate((t) => understood(yesOrNo(field)(t))),
         0.9,
         0.6
       );
@@ -142,7 +142,7 @@ export function judge(field: FieldId, c: Content): Verdict {
       return c.numeric >= 0.5
         ? 'doubt'
         : grade(
-            rate((t) => understood(readMatch(t))),
+            rate((t) => understood(scaled(field, t))),
             0.6,
             0.3
           );

@@ -61,11 +61,11 @@ function score(hit: HeaderHit, verdict: Verdict): number {
   return exact ? Math.min(1, start + 0.04) : 0.8;
 }
 
-/** Answers 1 to 5 under a question whose code says what they mean (`f8`, `f14`). */
+/** Answers 1 to 5 under a question whose code says what they mean (`f8`, `f14`, `f15`). */
 const isCoded = (name: string, field: FieldId, { texts, cells }: Content): boolean =>
   cells > 0 &&
-  ['f8', 'f14'].includes(itemCode(name) ?? '') &&
-  ['status_text', 'match_horizontal'].includes(field) &&
+  ['f8', 'f14', 'f15'].includes(itemCode(name) ?? '') &&
+  ['status_text', 'match_horizontal', 'match_vertical'].includes(field) &&
   texts.every(({ text }) => /^[1-5]$/.test(text.trim()));
 
 function candidatesOf(name: string, content: Content, column: number): Candidate[] {

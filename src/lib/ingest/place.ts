@@ -7,6 +7,7 @@ import { nothingDecided, type Together } from '$lib/model/together';
 import type { Batch } from './batch';
 import { placeCertification, placeProgram } from './place/certification';
 import { checkTogether } from './place/checks';
+import { placeChannel, placeEmployer, placeFloor } from './place/answers';
 import { placeGraduates, placeInternship, placeInternshipRecap, placeRecap, placeTracer } from './place/graduates';
 import { followMerges, keepMerges, type Merged } from './place/merged';
 import {
@@ -31,6 +32,9 @@ type Place = (source: Source, listed: boolean) => Sql;
 /** Which kinds of file feed which canonical table. */
 const feeds: Partial<Record<TableName, Partial<Record<Kind, Place>>>> = {
   tracer: { tracer: placeTracer, graduate: placeGraduates },
+  tracer_channel: { tracer: placeChannel },
+  employer_answer: { employer: placeEmployer },
+  wage_floor: { wage_floor: placeFloor },
   agg_tracer: { agg_tracer: placeRecap },
   internship: { internship: placeInternship },
   agg_internship: { agg_internship: placeInternshipRecap },

@@ -15,6 +15,7 @@ const needsSchool: ReadonlySet<Kind> = new Set<Kind>([
   'activity',
   'contribution',
   'agg_tracer',
+  'employer',
   'agg_internship',
   'agg_training',
   'agg_partner',
@@ -29,7 +30,9 @@ const needsYear: ReadonlySet<Kind> = new Set<Kind>([
   'agg_internship',
   'agg_training',
   'agg_partner',
-  'training'
+  'training',
+  'employer',
+  'wage_floor'
 ]);
 const yearFields: readonly FieldId[] = ['grad_year', 'grad_date', 'year', 'start_date', 'activity_when'];
 

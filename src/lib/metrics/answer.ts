@@ -1,6 +1,7 @@
 import type { Row } from '$lib/engine/engine';
 import type { BaseId, Given, Key, Measure, NotGiven, Response, Tier } from '$lib/model/measure';
 import { bases } from './bases';
+import { ofGraduates } from './compile';
 import type { Concentration, Indicator, Median, Share, Survival } from './indicator';
 import type { Context, Request } from './request';
 import { nonResponseBounds } from './stats/bounds';
@@ -66,7 +67,7 @@ function answerShare(row: Row, question: Question & { readonly indicator: Share 
   const denominator = number(row, 'denominator') ?? 0;
   const numerator = number(row, 'numerator') ?? 0;
   const missing = number(row, 'missing') ?? 0;
-  const tracer = indicator.fact === 'tracer';
+  const tracer = ofGraduates(indicator.fact);
   const framed = number(row, 'frame_all') ?? 0;
   const present = tracer ? framed + (number(row, 'known') ?? 0) : denominator;
   if (present + missing === 0) return null;

@@ -1,8 +1,11 @@
 import * as activities from './activities';
+import * as completeness from './completeness';
 import * as contributions from './contributions';
 import * as coverage from './coverage';
 import * as dependence from './dependence';
+import * as destinations from './destinations';
 import * as development from './development';
+import * as hiring from './hiring';
 import type { Indicator } from './indicator';
 import * as internship from './internship';
 import * as linkAndMatch from './link-and-match';
@@ -12,15 +15,19 @@ import * as partnershipAge from './partnership-age';
 import * as stages from './stages';
 import * as path from './path';
 import * as placement from './placement';
+import * as relevance from './relevance';
 import * as teachers from './teachers';
+import * as transition from './transition';
+import * as wages from './wages';
 
-const order = ['T', 'O', 'I', 'G', 'K'];
+const order = ['T', 'O', 'J', 'M', 'P', 'I', 'G', 'K'];
 const rank = ({ id }: Indicator): string => `${order.indexOf(id.charAt(0))}${id}`;
 
-/** Every indicator by its id, in the order they are shown: coverage, outcomes, internship, teachers, partners. */
+/** Every indicator by its id, in the order they are shown: coverage, outcomes, transition, relevance, wages, internship, teachers, partners. */
 export const catalogue: ReadonlyMap<string, Indicator> = new Map(
   [
-    ...[coverage, outcomes, internship, placement, path, teachers, development],
+    ...[coverage, completeness, outcomes, destinations, transition, relevance, wages, hiring],
+    ...[internship, placement, path, teachers, development],
     ...[partners, partnershipAge, dependence, stages, activities, contributions, linkAndMatch]
   ]
     .flatMap((group): Indicator[] => Object.values(group))

@@ -1,11 +1,14 @@
 import { ident, join, raw, sql, type Sql } from '$lib/engine/sql';
 import { bases } from './bases';
-import { divisions, grainOf, narrow, narrowed } from './dimensions';
+import { divided, divisions, grainOf, narrow, narrowed } from './dimensions';
 import type { Concentration, Counting, FactName, Indicator, Median, Ratio, Share, Survival, Tally } from './indicator';
 import type { Context, Request } from './request';
 import { compileFulfilment } from './fulfilment';
 import { compileStanding } from './standing';
 import type { BaseId, Dimension } from '$lib/model/measure';
+
+/** Facts whose rows are graduates: a share of them has a frame and a response. */
+export const ofGraduates = (fact: FactName): boolean => fact === 'tracer' || fact === 'answer';
 
 /** An expression as it stands under these settings. */
 const read = (counting: Counting, context: Context): Sql => (typeof counting === 'function' ? counting(context) : counting);
@@ -13,14 +16,19 @@ const read = (counting: Counting, context: Context): Sql => (typeof counting ===
 const named = (dimensions: readonly Dimension[]): Sql[] => dimensions.map((dimension) => ident(dimension));
 
 /** The rows of a fact that answer a question: its grain (also as the column `asked`), its filter, and no row without a year in a question by year. */
-function rowsFor(fact: FactName, request: Request): Sql {
+function rowsFor(fact: FactName, request: Request, choices?: Share['choices']): Sql {
   const bit = raw(`${grainOf(fact, [...request.by, ...narrowed(request.filter)])}`);
   const conditions = [
     sql`grain & asked > 0`,
     ...narrow(request.filter, divisions[fact].dimensions),
     ...(request.by.includes('year') ? [sql`year IS NOT NULL`] : [])
   ];
-  return sql`FROM (SELECT *, ${bit} AS asked FROM ${ident(`fact_${fact}`)}) WHERE ${join(conditions, ' AND ')}`;
+  const table = ident(`fact_${fact}`);
+  // An empty list still gives the rows, under an empty part: somebody was asked.
+  const rows = choices
+    ? sql`SELECT f.*, coalesce(p.${ident(choices.dimension)}, '') AS ${ident(choices.dimension)}, ${bit} AS asked FROM ${table} f LEFT JOIN (${choices.list}) p ON true`
+    : sql`SELECT *, ${bit} AS asked FROM ${table}`;
+  return sql`FROM (${rows}) WHERE ${join(conditions, ' AND ')}`;
 }
 
 const grouped = (columns: readonly Sql[], request: Request, from: Sql): Sql =>
@@ -35,10 +43,12 @@ const frameColumns = (count: Sql): Sql[] => [
   sql`sum(n) FILTER (WHERE known)::DOUBLE AS known`
 ];
 
-function shareColumns({ id, fact, count: counting }: Share, baseId: BaseId, context: Context): Sql[] {
+function shareColumns({ id, fact, count: counting, among }: Share, baseId: BaseId, context: Context): Sql[] {
   const count = read(counting, context);
-  const { rows, unsure, keepsUnknown } = bases[baseId];
-  if (!rows || !unsure) throw new Error(`${id}: no rows for base ${baseId}`);
+  const { rows: inBase, unsure: perhaps, keepsUnknown } = bases[baseId];
+  if (!inBase || !perhaps) throw new Error(`${id}: no rows for base ${baseId}`);
+  const rows = among ? sql`(${inBase}) AND (${among})` : inBase;
+  const unsure = among ? sql`(${perhaps}) OR ((${inBase}) AND (${among}) IS NULL)` : perhaps;
   const unanswered = sql`(${rows}) AND (${count}) IS NULL`;
   return [
     sql`sum(n) FILTER (WHERE (${rows}) AND (${count}))::DOUBLE AS numerator`,
@@ -46,7 +56,7 @@ function shareColumns({ id, fact, count: counting }: Share, baseId: BaseId, cont
       ? sql`sum(n) FILTER (WHERE ${rows})::DOUBLE AS denominator`
       : sql`sum(n) FILTER (WHERE (${rows}) AND (${count}) IS NOT NULL)::DOUBLE AS denominator`,
     sql`sum(n) FILTER (WHERE (${unsure}) OR (${unanswered}))::DOUBLE AS missing`,
-    ...(fact === 'tracer' ? frameColumns(count) : [])
+    ...(ofGraduates(fact) ? frameColumns(count) : [])
   ];
 }
 
@@ -115,10 +125,15 @@ function compileConcentration({ fact, weight, unknown, part, rows, money }: Conc
  * (NULL where nothing was there to count), and for tracer shares what the response and the bounds need. For a median or a time until
  * an event: one row per group and value `at`. Pure.
  */
-export function compile(indicator: Indicator, request: Request, context: Context): Sql {
+export function compile(indicator: Indicator, question: Request, context: Context): Sql {
+  const request = divided(indicator, question);
   switch (indicator.shape) {
     case 'share':
-      return grouped(shareColumns(indicator, request.base ?? indicator.over[0], context), request, rowsFor(indicator.fact, request));
+      return grouped(
+        shareColumns(indicator, request.base ?? indicator.over[0], context),
+        request,
+        rowsFor(indicator.fact, request, indicator.choices)
+      );
     case 'ratio':
       return grouped(ratioColumns(indicator, context), request, rowsFor(indicator.fact, request));
     case 'tally':

@@ -1,7 +1,8 @@
 import type { Dimension } from '$lib/model/measure';
 import type { Filter } from '$lib/model/filter';
 import { sql, type Sql } from '$lib/engine/sql';
-import type { FactName } from './indicator';
+import type { FactName, Indicator } from './indicator';
+import type { Request } from './request';
 
 interface Divided {
   readonly dimensions: readonly Dimension[];
@@ -34,8 +35,25 @@ export const divisions: Readonly<Record<FactName, Divided>> = {
     grain: []
   },
   contribution: { dimensions: ['school', 'year', 'district', 'province', 'partner', 'sector', 'type', 'kind', 'currency'], grain: [] },
-  element: { dimensions: ['school', 'year', 'district', 'province', 'element'], grain: [] }
+  element: { dimensions: ['school', 'year', 'district', 'province', 'element'], grain: [] },
+  answer: { dimensions: ['school', 'year', 'program', 'sex', 'district', 'province', 'status'], grain: ['program', 'sex'] },
+  employer: { dimensions: ['school', 'year', 'district', 'province'], grain: [] }
 };
+
+/** The dimension of the things one person may have several of, for an indicator that counts each of them. */
+export const choiceOf = (indicator: Indicator): Dimension | undefined => ('choices' in indicator ? indicator.choices?.dimension : undefined);
+
+/** What an indicator can be broken down by. */
+export function dimensionsOf(indicator: Indicator): readonly Dimension[] {
+  const part = choiceOf(indicator);
+  return part ? [...divisions[indicator.fact].dimensions, part] : divisions[indicator.fact].dimensions;
+}
+
+/** The question as it is answered: an indicator of choices is always divided by them. */
+export function divided(indicator: Indicator, request: Request): Request {
+  const part = choiceOf(indicator);
+  return part && !request.by.includes(part) ? { ...request, by: [...request.by, part] } : request;
+}
 
 /** The dimensions a filter narrows. */
 export function narrowed(filter: Filter): Dimension[] {

@@ -1,29 +1,16 @@
 import type { Engine, Row } from '$lib/engine/engine';
-import { ident, join, raw, sql } from '$lib/engine/sql';
 import type { Dimension, Measure, NotGiven } from '$lib/model/measure';
-import { answer, type Answer, type Lack } from './answer';
+import { answer, type Answer } from './answer';
 import { answerSpread } from './answer-spread';
 import { findIndicator } from './catalogue';
 import { compile } from './compile';
-import { divisions, narrowed } from './dimensions';
+import { choiceOf, dimensionsOf, divided, narrowed } from './dimensions';
 import { disclose, isGuarded, totalsAsked } from './disclose/disclose';
 import type { Level } from './disclose/table';
-import type { FactName, Indicator } from './indicator';
+import type { Indicator } from './indicator';
+import { explainer } from './missing';
 import { nameOf, publishedFor } from './published';
 import type { Context, Request } from './request';
-import { traces } from './traces';
-
-/** The first of these fields that no row holds; the first of all when every one is there but none answers the question. */
-async function missingField(engine: Engine, fact: FactName, fields: readonly string[], signal?: AbortSignal): Promise<string | undefined> {
-  const shown = traces[fact];
-  const traced = fields.filter((field) => field in shown);
-  if (traced.length === 0) return fields[0];
-  const [row] = await engine.query(
-    sql`SELECT ${join(traced.map((field) => sql`count(${raw(shown[field] ?? 'NULL')}) AS ${ident(field)}`))} FROM ${ident(`fact_${fact}`)}`,
-    signal
-  );
-  return traced.find((field) => row?.[field] === 0) ?? fields[0];
-}
 
 /** By key in the order of the question: numbers by size, texts by code, what is not recorded last. */
 const inOrder =
@@ -33,6 +20,8 @@ const inOrder =
       const [x = '', y = ''] = [a.key[dimension], b.key[dimension]];
       if (x === y) continue;
       if (x === '' || y === '') return x === '' ? 1 : -1;
+      // A band begins with its lower end; one without begins with a minus.
+      if (dimension === 'band') return parseFloat(String(x)) - parseFloat(String(y));
       return x < y ? -1 : 1;
     }
     return 0;
@@ -64,7 +53,7 @@ function againstWhole(measures: readonly Measure[], { shape, parts }: Indicator,
 /** Throws on a question the catalogue cannot mean: an unknown base, or a breakdown its rows do not have. */
 function check(indicator: Indicator, { by, base }: Request): void {
   if (base !== undefined && !indicator.over.includes(base)) throw new Error(`${indicator.id} has no base ${base}`);
-  const unknown = by.find((dimension) => !divisions[indicator.fact].dimensions.includes(dimension));
+  const unknown = by.find((dimension) => !dimensionsOf(indicator).includes(dimension));
   if (unknown) throw new Error(`${indicator.id} cannot be broken down by ${unknown}`);
 }
 
@@ -77,7 +66,10 @@ const answersOf = (rows: readonly Row[], indicator: Indicator, request: Request,
 /** What the coarser questions within a guarded one are answered from; nothing where all may be told. */
 async function totalsOf(engine: Engine, indicator: Indicator, request: Request, context: Context, signal?: AbortSignal): Promise<Level[]> {
   const totals: Level[] = [];
+  // Who may choose several things is no sum of them: such an indicator has no total over its choices.
+  const choice = choiceOf(indicator);
   for (const by of isGuarded(indicator, context.disclosure) ? totalsAsked(request.by) : []) {
+    if (choice && !by.includes(choice)) continue;
     const rows = await engine.query(compile(indicator, { ...request, by }, context), signal);
     const measures = answersOf(rows, indicator, { ...request, by }, context).map(({ measure }) => measure);
     totals.push({ by, measures: againstWhole(measures, indicator, by) });
@@ -90,25 +82,20 @@ async function totalsOf(engine: Engine, indicator: Indicator, request: Request, 
  * cannot be given says why. Nothing at all gives an empty list, or for an undivided question one `not-computable` with `no_data`.
  * Throws Failure when the engine fails, Error on a question that makes no sense.
  */
-export async function evaluate(engine: Engine, request: Request, context: Context, signal?: AbortSignal): Promise<Measure[]> {
-  const indicator = findIndicator(request.indicator);
-  check(indicator, request);
+export async function evaluate(engine: Engine, question: Request, context: Context, signal?: AbortSignal): Promise<Measure[]> {
+  const indicator = findIndicator(question.indicator);
+  check(indicator, question);
+  const request = divided(indicator, question);
   const { by } = request;
-  const outside = narrowed(request.filter).find((dimension) => !divisions[indicator.fact].dimensions.includes(dimension));
+  const outside = narrowed(request.filter).find((dimension) => !dimensionsOf(indicator).includes(dimension));
   if (outside) return [notGiven(indicator, request, 'needs_field', outside)];
 
   const rows = await engine.query(compile(indicator, request, context), signal);
   const answers = answersOf(rows, indicator, request, context);
-  const fields = new Map<string, string | undefined>();
-  const named = async ({ measure, fields: wanted }: Lack): Promise<Measure> => {
-    if (wanted.length === 0) return measure;
-    const list = wanted.join();
-    if (!fields.has(list)) fields.set(list, await missingField(engine, indicator.fact, wanted, signal));
-    const field = fields.get(list);
-    return field === undefined ? measure : { ...measure, field };
-  };
+  const lacks = answers.filter((given) => 'fields' in given);
+  const explain = lacks.length === 0 ? undefined : await explainer(engine, indicator, request, lacks, signal);
   const counted: Measure[] = [];
-  for (const given of answers) counted.push('fields' in given ? await named(given) : given.measure);
+  for (const given of answers) counted.push('fields' in given && explain ? explain(given) : given.measure);
 
   const whole = againstWhole(counted, indicator, by);
   const shown = disclose(whole, indicator, by, context.disclosure, await totalsOf(engine, indicator, request, context, signal));
@@ -116,7 +103,7 @@ export async function evaluate(engine: Engine, request: Request, context: Contex
   const published = await publishedFor(engine, indicator, request, taken, signal);
   const replaced = new Set(published.map((measure) => nameOf(measure.key, by)));
   const all = [...shown.filter((measure) => !replaced.has(nameOf(measure.key, by))), ...published].sort(inOrder(by));
-  return all.length === 0 && by.length === 0 ? [notGiven(indicator, request, 'no_data')] : all;
+  return all.length === 0 && question.by.length === 0 ? [notGiven(indicator, request, 'no_data')] : all;
 }
 
 /** Answers several questions, one after another (the engine runs one statement at a time), in their order. */

@@ -1,7 +1,10 @@
 import activity from '$lib/engine/facts/activity.sql?raw';
 import agreement from '$lib/engine/facts/agreement.sql?raw';
+import answerDetail from '$lib/engine/facts/answer-detail.sql?raw';
+import answer from '$lib/engine/facts/answer.sql?raw';
 import contribution from '$lib/engine/facts/contribution.sql?raw';
 import element from '$lib/engine/facts/element.sql?raw';
+import employer from '$lib/engine/facts/employer.sql?raw';
 import engagement from '$lib/engine/facts/engagement.sql?raw';
 import guest from '$lib/engine/facts/guest.sql?raw';
 import internship from '$lib/engine/facts/internship.sql?raw';
@@ -27,10 +30,52 @@ const statements = (text: string): string[] =>
     .filter((statement) => statement !== '');
 
 /** People as they stand in the tracer table, one row each. */
-const everyone = `CREATE OR REPLACE TEMP VIEW person AS
-  SELECT src_batch, school_id, grad_year, program, sex, framed,
-    said(is_employed, is_self_employed, is_studying, is_seeking, answered, contact) AS said
-  FROM tracer`;
+const everyone = `CREATE OR REPLACE TEMP VIEW spoken AS
+  SELECT *, said(is_employed, is_self_employed, is_studying, is_seeking, answered, contact) AS said FROM tracer;
+CREATE OR REPLACE TEMP VIEW person AS SELECT src_batch, school_id, grad_year, program, sex, framed, said FROM spoken`;
+
+/** Columns of the tracer table that say more than a status. */
+const details = [
+  'in_training',
+  'job_before_grad',
+  'months_to_job',
+  'months_low',
+  'months_high',
+  'job_within_6m',
+  'first_job_date',
+  'employer_name',
+  'work_country',
+  'wage',
+  'wage_low',
+  'wage_high',
+  'hours_week',
+  'contract',
+  'job_channel',
+  'match_h',
+  'match_v',
+  'study_match',
+  'sustained_6m',
+  'pkl_quality',
+  'pkl_fit'
+] as const;
+
+/** True when any answer says more than a status. */
+async function isDetailed(engine: Engine, signal?: AbortSignal): Promise<boolean> {
+  const said = details.map((column) => `coalesce(bool_or(${column} IS NOT NULL), false)`).join(' OR ');
+  const [row] = await engine.query(raw(`SELECT ${said} AS detailed FROM tracer`), signal);
+  return row?.['detailed'] === true;
+}
+
+/** Where nobody says more than a status, the rows of status are all there is. */
+const undetailed = 'INSERT INTO answer_detail BY NAME SELECT state, 0 AS asks, n FROM told';
+
+const scratch = `DROP TABLE told;
+DROP TABLE origin;
+DROP TABLE recap_row;
+DROP TABLE stated_year;
+DROP VIEW spoken;
+DROP VIEW person;
+DROP TABLE IF EXISTS merged_person`;
 
 /** The latest rows of a recap with the questions they answer, for the facts that read it: divided by `part` or not. */
 const recapOf = (table: 'agg_internship' | 'agg_training', part: 'program' | 'type'): string =>
@@ -73,6 +118,10 @@ export async function buildFacts(engine: Engine, signal?: AbortSignal): Promise<
   for (const text of [tracerRecap, tracer, internshipRecap, internship, trainingRecap, training, teacher]) await run(text);
   // What is read off agreements comes after them.
   for (const text of [agreement, partner, spell, engagement, stage, activity, contribution, element, guest]) await run(text);
+  await run(answer);
+  await run((await isDetailed(engine, signal)) ? answerDetail : undetailed);
+  await run(scratch);
+  await run(employer);
   await run(await walkerOf(engine, signal));
   await run(path);
 }

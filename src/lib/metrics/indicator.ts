@@ -1,6 +1,7 @@
 import type { Bilingual } from '$lib/model/language';
 import type { BaseId, Dimension, Unit } from '$lib/model/measure';
 import type { Sql } from '$lib/engine/sql';
+import type { ProblemCode } from '$lib/model/problem';
 import type { Context } from './request';
 
 /** The counted-row tables the indicators read (`engine/facts/*.sql`). */
@@ -16,7 +17,9 @@ export type FactName =
   | 'stage'
   | 'activity'
   | 'contribution'
-  | 'element';
+  | 'element'
+  | 'answer'
+  | 'employer';
 
 /** What a figure can be made from: totals of a school, records of people, or records joined over files. */
 export type Level = 'totals' | 'records' | 'joined';
@@ -41,6 +44,8 @@ interface Declared {
   readonly of?: Bilingual;
   /** Canonical fields without which the answer is `not-computable`. */
   readonly needs: readonly string[];
+  /** Where a field is missing, what the rows may hold in its place that is too coarse to answer from, and the reason to give then. */
+  readonly coarse?: readonly { readonly field: string; readonly trace: Sql; readonly reason: ProblemCode }[];
   readonly level: Level;
   readonly source: readonly string[];
   /** True when small numbers of it could point at a person: suppressed when shared. */
@@ -55,6 +60,10 @@ interface Declared {
 export interface Share extends Declared {
   readonly shape: 'share';
   readonly count: Counting;
+  /** Who of the base is asked: false is outside of it, unknown is missing. */
+  readonly among?: Sql;
+  /** Divides every answer, whatever the question, by the values of a list (a SELECT of one column of that name): one figure for each. */
+  readonly choices?: { readonly dimension: Dimension; readonly list: Sql };
 }
 
 /** A quotient of two sums (aggregate expressions). As a percentage it is a proportion and has a Wilson interval. */

@@ -50,5 +50,32 @@ export const traces: Readonly<Record<FactName, Readonly<Record<string, string>>>
   stage: { stage: `nullif(stage, '')` },
   activity: { partner_name: `nullif(partner, '')` },
   contribution: { amount: 'amount', contribution_kind: `nullif(kind, '')` },
-  element: { scope: `CASE WHEN named THEN element END`, hours: 'hours' }
+  element: { scope: `CASE WHEN named THEN element END`, hours: 'hours' },
+  answer: {
+    is_employed: 'employed',
+    is_self_employed: 'self_employed',
+    is_studying: 'studying',
+    is_seeking: 'wants_work',
+    n_responded: 'known',
+    months_to_job: 'wait',
+    job_before_grad: 'before',
+    grad_date: 'coalesce(followed::VARCHAR, observed_12::VARCHAR)',
+    survey_date: 'observed_6',
+    wage: 'wage',
+    floor_amount: 'coalesce(floor_ump, floor_umk, floor_other)',
+    match_horizontal: 'matched',
+    match_vertical: 'level_matched',
+    study_match: 'study_matched',
+    in_training: 'course',
+    sustained_6m: 'sustained',
+    hours_week: 'full_time',
+    contract: 'permanent',
+    work_place: 'abroad',
+    job_channel: 'channels',
+    employer_name: 'nullif(employer, false)',
+    partner_name: 'nullif(partnered, false)',
+    pkl_quality: 'quality',
+    pkl_fit: 'fit'
+  },
+  employer: { satisfaction: 'satisfied', n_employers_answered: 'answered' }
 };

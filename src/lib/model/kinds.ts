@@ -1,82 +1,11 @@
-import type { Bilingual } from './language';
-import type { FieldId } from './fields';
+import { where, type KindDefinition } from './kinds/kind';
+import { tracer } from './kinds/tracer';
 
-/** What a loaded file is about: decides which canonical tables its rows feed. */
-export interface KindDefinition {
-  readonly label: Bilingual;
-  /** The fields that make a file this kind: of every inner list at least one must be found. */
-  readonly needs: readonly (readonly FieldId[])[];
-  /** Further fields this kind can use. */
-  readonly also: readonly FieldId[];
-}
-
-const where = ['school_id', 'school_name', 'district', 'province'] as const;
+export type { KindDefinition } from './kinds/kind';
 
 /** In order of precedence: the first kind whose needs are met and that explains most columns wins (`match.ts`). */
 export const kinds = {
-  tracer: {
-    label: { id: 'Penelusuran lulusan (per orang)', en: 'Tracer study (one row per graduate)' },
-    needs: [['status_text', 'is_employed', 'is_studying', 'is_self_employed']],
-    also: [
-      ...where,
-      'program',
-      'class_group',
-      'student_id',
-      'sex',
-      'grad_year',
-      'grad_date',
-      'survey_date',
-      'wave',
-      'contact',
-      'job_form',
-      'in_training',
-      'is_seeking',
-      'months_to_job',
-      'first_job_timing',
-      'employer_name',
-      'employer_type',
-      'work_place',
-      'wage',
-      'hours_week',
-      'job_channel',
-      'match_horizontal',
-      'match_vertical',
-      'study_match',
-      'pkl_duration_band',
-      'weight',
-      'start_date',
-      'score',
-      'year'
-    ]
-  },
-  agg_tracer: {
-    label: { id: 'Rekap penelusuran (jumlah per sekolah)', en: 'Tracer recap (counts per school)' },
-    needs: [
-      ['n_graduates', 'n_responded'],
-      ['n_absorbed', 'n_employee', 'n_studying', 'n_self_employed', 'n_responded']
-    ],
-    also: [
-      ...where,
-      'program',
-      'grad_year',
-      'year',
-      'sex',
-      'n_reached',
-      'n_work_and_study',
-      'n_seeking',
-      'n_inactive',
-      'n_matched',
-      'n_match_answered'
-    ]
-  },
-  graduate: {
-    label: { id: 'Daftar lulusan', en: 'Graduate list' },
-    needs: [
-      ['student_id', 'person_name'],
-      ['grad_year', 'grad_date']
-    ],
-    also: [...where, 'program', 'class_group', 'sex']
-  },
+  ...tracer,
   internship: {
     label: { id: 'Penempatan PKL', en: 'Internship placements' },
     needs: [['intern_host', 'intern_status', 'hired_by_host']],

@@ -12,6 +12,8 @@ export const dimensions = [
   'sector',
   'type',
   'status',
+  // the question a tracer answer is about
+  'item',
   // how a job was found, bands of wages or waiting times, stages and elements of a partnership, kinds of contributions and documents
   'channel',
   'band',

@@ -104,6 +104,8 @@ export const problemCodes = [
   'no_data',
   'median_not_reached',
   'currencies_mixed',
+  'only_bands',
+  'only_before_after',
   'published_without_counts',
   // the engine
   'engine_start',

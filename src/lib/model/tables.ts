@@ -1,3 +1,4 @@
+import { answers } from './tables/answers';
 import { partnerships } from './tables/partnerships';
 import { people } from './tables/people';
 import { recaps } from './tables/recaps';
@@ -11,6 +12,6 @@ export type { ColumnType, Table } from './tables/table';
  * `tracer` is the physical union of the data model's `graduate` (the frame) and `tracer_response`:
  * a row is a graduate of the frame (`framed`), an answer (`answered`), or both when one file holds both.
  */
-export const tables = { ...people, ...partnerships, ...recaps } as const;
+export const tables = { ...people, ...answers, ...partnerships, ...recaps } as const;
 
 export type TableName = keyof typeof tables;

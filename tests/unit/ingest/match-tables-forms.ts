@@ -63,8 +63,7 @@ export const forms: Readonly<Record<string, Expected>> = {
       null,
       'employer_type',
       'match_horizontal',
-      // Levels in words, which are not ranked.
-      null
+      'match_vertical'
     ]
   },
   'Dapodik student list, joined headers': {

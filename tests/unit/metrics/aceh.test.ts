@@ -3,7 +3,7 @@ import { ask, figure, load } from './ask';
 import type { Canonical } from './canonical';
 
 // Percent of all graduates, times 100: the published table of vocational graduates in Aceh, 2014-2018.
-const shares = { matched: 2253, unmatched: 1257, study: 1505 + 1000, self: 826 + 541, seeking: 1006, unknown: 1613 };
+const shares = { matched: 2253, unmatched: 1257, study: 1505 + 1000, self: 826 + 541, selfMatched: 826, seeking: 1006, unknown: 1613 };
 const employee = shares.matched + shares.unmatched;
 const graduates = employee + shares.study + shares.self + shares.seeking + shares.unknown;
 
@@ -21,7 +21,9 @@ const recap: Canonical = {
       studying: shares.study,
       work_and_study: 0,
       seeking: shares.seeking,
-      inactive: 0
+      inactive: 0,
+      matched: shares.matched + shares.selfMatched,
+      match_answered: employee + shares.self
     }
   ]
 };
@@ -36,10 +38,12 @@ const person = (is_employed: boolean, is_self_employed: boolean, is_studying: bo
   is_seeking
 });
 
+const fit = (matched: boolean) => ({ match_h: matched ? 3 : 2, match_scale: 4 });
+
 const records: Canonical = {
   tracer: [
-    ...Array.from({ length: employee }, () => person(true, false, false, false)),
-    ...Array.from({ length: shares.self }, () => person(true, true, false, false)),
+    ...Array.from({ length: employee }, (_, i) => ({ ...person(true, false, false, false), ...fit(i < shares.matched) })),
+    ...Array.from({ length: shares.self }, (_, i) => ({ ...person(true, true, false, false), ...fit(i < shares.selfMatched) })),
     ...Array.from({ length: shares.study }, () => person(false, false, true, false)),
     ...Array.from({ length: shares.seeking }, () => person(false, false, false, true)),
     ...Array.from({ length: shares.unknown }, () => ({ framed: true, answered: false, contact: 'not_reached' }))
@@ -47,14 +51,16 @@ const records: Canonical = {
 };
 
 // In percent, one decimal, as published or as derived from the table.
-const readings: readonly [string, 'G' | 'Q' | 'L', number][] = [
+const readings: readonly [string, 'G' | 'Q' | 'L' | 'E', number][] = [
   ['O03', 'G', 35.1],
   ['O03', 'Q', 41.8],
   ['O02', 'G', 48.8],
   ['O02', 'Q', 58.1],
   ['O07', 'L', 82.9],
   ['O01', 'G', 73.8],
-  ['O01', 'Q', 88.0]
+  ['O01', 'Q', 88.0],
+  ['M04', 'G', 30.8],
+  ['M01', 'E', 63.1]
 ];
 
 describe.each([

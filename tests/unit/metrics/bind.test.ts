@@ -1,6 +1,6 @@
 import { catalogue } from '$lib/metrics/catalogue';
 import { compile } from '$lib/metrics/compile';
-import { divisions } from '$lib/metrics/dimensions';
+import { dimensionsOf } from '$lib/metrics/dimensions';
 import { everything, type Filter } from '$lib/model/filter';
 import { beforeAll, expect, test } from 'vitest';
 import { context, load } from './ask';
@@ -15,7 +15,7 @@ test.each([...catalogue.values()].map((indicator) => [indicator.id, indicator] a
   async (_, indicator) => {
     for (const base of indicator.over)
       for (const filter of [everything, narrow])
-        for (const by of [[], ['year'], ['school', 'year'], divisions[indicator.fact].dimensions] as const)
+        for (const by of [[], ['year'], ['school', 'year'], dimensionsOf(indicator)] as const)
           await expect(compile(indicator, { indicator: indicator.id, by, base, filter }, context)).toBind();
   }
 );

@@ -8,6 +8,6 @@ test('facts of nothing are empty tables', async () => {
   const engine = await sharedEngine();
   await fill(engine, {});
   await buildFacts(engine);
-  for (const name of ['tracer', 'internship', 'path', 'training', 'teacher', 'guest', 'partner', 'activity'])
+  for (const name of ['tracer', 'internship', 'path', 'training', 'teacher', 'guest', 'partner', 'activity', 'answer', 'employer'])
     expect(await engine.query(raw(`SELECT count(*) AS n FROM fact_${name}`))).toEqual([{ n: 0 }]);
 });

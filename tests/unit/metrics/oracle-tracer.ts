@@ -21,6 +21,9 @@ export interface Graduate {
   readonly seeking: Flag;
   readonly inactive: Flag;
   readonly force: Flag;
+  readonly wants: Flag;
+  /** The answer that speaks for the graduate, with the first day of graduation anybody gives; absent for a count. */
+  readonly answer?: Row;
 }
 
 const and = (a: Flag, b: Flag): Flag => (a === false || b === false ? false : a === null || b === null ? null : true);
@@ -85,7 +88,9 @@ function people(rows: readonly Row[]): Person[] {
   const merged = [...groups.values(), ...alone.map((row) => [row])];
   return merged
     .map((list): Person => {
-      const row = list.reduce((best, one) => (later(one, best) ? one : best));
+      const latest = list.reduce((best, one) => (later(one, best) ? one : best));
+      const [grad_date = null] = list.flatMap((one) => (typeof one['grad_date'] === 'string' ? [one['grad_date']] : [])).sort();
+      const row: Row = { ...latest, grad_date };
       return {
         row,
         school: String(row['school_id'] ?? ''),
@@ -124,11 +129,24 @@ function judged({ row, school, year, framed }: Person, asks: readonly boolean[])
     absorbed,
     seeking: when(seek_, and(not(absorbed), k)),
     inactive: when(seek_, and(not(absorbed), not(k))),
-    force: when(seek_ && work_ && study_, or(work, and(not(absorbed), k)))
+    force: when(seek_ && work_ && study_, or(work, and(not(absorbed), k))),
+    wants: when(work_ && seek_, or(work, k)),
+    answer: row
   };
 }
 
-const nobody = { work: null, self: null, wage: null, study: null, both: null, absorbed: null, seeking: null, inactive: null, force: null };
+const nobody = {
+  work: null,
+  self: null,
+  wage: null,
+  study: null,
+  both: null,
+  absorbed: null,
+  seeking: null,
+  inactive: null,
+  force: null,
+  wants: null
+};
 
 /** A row of counts to as many graduates. */
 function fromRecap(row: Row, stated: number | null): Graduate[] {
@@ -161,7 +179,8 @@ function fromRecap(row: Row, stated: number | null): Graduate[] {
     absorbed: when(s !== null, absorbed),
     seeking: when(s !== null && u !== null, seeking),
     inactive: when(s !== null && i !== null, inactive),
-    force: when(s !== null && a !== null && b !== null && u !== null, or(work, seeking))
+    force: when(s !== null && a !== null && b !== null && u !== null, or(work, seeking)),
+    wants: when(a !== null && b !== null && u !== null, or(work, seeking))
   });
   const times = (count: number, one: Graduate): Graduate[] => Array.from({ length: Math.max(0, count) }, () => one);
   const fromEmployees = Math.min(shared, a ?? 0);

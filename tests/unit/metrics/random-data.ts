@@ -77,6 +77,39 @@ function tracerRows(random: Random, district: string, schools: readonly string[]
   return rows;
 }
 
+/** What the answers of a world say beyond the status: each file asks its own questions, and not everybody answers. */
+function detailed(rows: readonly Line[], seed: number): Line[] {
+  const random = generator(seed);
+  const asked = new Map<unknown, Set<string>>();
+  const values: Record<string, () => Line> = {
+    months: () => ({ months_to_job: random.below(20) }),
+    bands: () => random.pick([{ months_low: 0, months_high: 6 }, { months_low: 6, months_high: 12 }, { months_low: 12 }]),
+    quick: () => ({ job_within_6m: random.chance(0.5) }),
+    before: () => ({ job_before_grad: random.chance(0.3) }),
+    first: () => ({ first_job_date: day(random, 2021 + random.below(4)) }),
+    study: () => ({ study_start: day(random, 2021 + random.below(3)), study_match: 1 + random.below(5), study_match_scale: 5 }),
+    match: () => ({ match_h: 1 + random.below(4), match_scale: 4 }),
+    level: () => ({ match_v: random.pick(['same_level', 'higher_level', 'no_level']) }),
+    wage: () => ({ wage: 1e6 * (1 + random.below(6)) }),
+    wageBand: () => ({ wage_low: 3e6, wage_high: 5e6 }),
+    hours: () => ({ hours_week: random.pick([20, 35, 48]) }),
+    contract: () => ({ contract: random.pick(['permanent', 'temporary']) }),
+    course: () => ({ in_training: random.chance(0.4) }),
+    sustained: () => ({ sustained_6m: random.chance(0.6) }),
+    place: () => ({ work_country: random.pick(['ID', 'overseas']) }),
+    channels: () => ({ job_channel: random.pick(['bkk', 'pkl_host;bkk', 'family', '']) }),
+    rating: () => ({ pkl_fit: 1 + random.below(4), pkl_fit_scale: 4, pkl_quality: 1 + random.below(2), pkl_quality_scale: 2 })
+  };
+  return rows.map((row) => {
+    const questions = asked.get(row['src_batch']) ?? new Set(Object.keys(values).filter(() => random.chance(0.7)));
+    asked.set(row['src_batch'], questions);
+    const said = row['answered'] ? [...questions].filter(() => random.chance(0.7)).map((name) => values[name]?.() ?? {}) : [];
+    const graduated = random.chance(0.5) ? { grad_date: `${row['grad_year'] ?? 2022}-0${4 + random.below(3)}-10` } : {};
+    const asked_on = said.length > 0 && random.chance(0.8) ? { survey_date: day(random, 2022 + random.below(3)) } : {};
+    return { ...row, ...Object.assign({}, ...said), ...graduated, ...asked_on };
+  });
+}
+
 function recapRow(random: Random): Line {
   const employee = random.below(8);
   const self_employed = random.below(4);
@@ -187,7 +220,7 @@ function world(index: number): { content: Canonical; district: string } {
             ]
           : []
       ),
-      tracer: tracerRows(random, district, schools, batch),
+      tracer: detailed(tracerRows(random, district, schools, batch), index * 104_729 + 3),
       agg_tracer: each((school_id, year) =>
         random.chance(0.35)
           ? [{ school_id, program: '*', grad_year: year, sex: '*', src_batch: batch + 2, src_row: 2, ...recapRow(random) }]

@@ -101,6 +101,8 @@ SELECT
   CASE WHEN s IS NOT NULL AND r.seeking IS NOT NULL THEN state.seeking END AS seeking,
   CASE WHEN s IS NOT NULL AND r.inactive IS NOT NULL THEN state.inactive END AS inactive,
   CASE WHEN s IS NOT NULL AND work IS NOT NULL AND r.seeking IS NOT NULL THEN state.employed OR state.seeking END AS in_labour_force,
+  CASE WHEN work IS NOT NULL AND r.seeking IS NOT NULL THEN state.employed OR state.seeking END AS wants_work,
+  r.matched IS NOT NULL AS asks_match,
   n
 FROM recap_state r
 CROSS JOIN (VALUES
@@ -134,4 +136,3 @@ END AS n) AS counted
 WHERE n > 0;
 
 DROP TABLE recap;
-DROP TABLE recap_state;

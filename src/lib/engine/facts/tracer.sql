@@ -1,10 +1,12 @@
 -- People to counted rows: who they are, what they said, how many. `person` has a row per person: the tracer table, or merged by
 -- tracer-people.sql. Those who turn out not to belong to the graduates (contact 3) are left out.
 CREATE OR REPLACE TEMP TABLE told AS
-SELECT src_batch, coalesce(school_id, '') AS school, coalesce(grad_year, 0) AS year, program, sex, framed, said, count(*) AS n
-FROM person
-WHERE said >> 8 <> 3
-GROUP BY ALL;
+SELECT *, row_number() OVER () AS state FROM (
+  SELECT src_batch, coalesce(school_id, '') AS school, coalesce(grad_year, 0) AS year, program, sex, framed, said, count(*) AS n
+  FROM person
+  WHERE said >> 8 <> 3
+  GROUP BY ALL
+);
 
 -- Where the people of a school and year come from, and the number of graduates where nobody lists them. Records win over a recap of
 -- the same school and year, a list of graduates over a number of graduates.
@@ -70,6 +72,7 @@ FROM met LEFT JOIN known_school k USING (school);
 
 -- Everything together, with states by three-valued logic. What a whole file leaves out (no column on study, say) is unknown for
 -- everyone in it: else only those who work would count as known, and all of them as absorbed.
+-- `state` names the rows for what their people said in detail (answer.sql); rows that stand for counts have one below 0.
 -- `grain` says which questions a row answers, as bits: 1 undivided, 2 by programme, 4 by sex, 8 by both (tracer-recap.sql). Where
 -- graduates are a number only, people belong to it in undivided questions and to nothing in others.
 CREATE OR REPLACE TABLE fact_tracer AS
@@ -88,6 +91,7 @@ WITH file AS (
   WHERE by_record
 ), answer AS (
   SELECT
+    t.state,
     t.school,
     t.year,
     t.program,
@@ -107,6 +111,7 @@ WITH file AS (
     CASE WHEN asks_self THEN employed AND NOT self_employed END AS wage_employed,
     CASE WHEN asks_work AND asks_study THEN employed AND studying END AS work_and_study,
     yes(t.said, 6) AS seeks,
+    CASE WHEN asks_seeking AND asks_work THEN employed OR seeks END AS wants_work,
     CASE WHEN asks_seeking THEN NOT absorbed AND seeks END AS seeking,
     CASE WHEN asks_seeking THEN NOT absorbed AND NOT seeks END AS inactive,
     CASE WHEN asks_seeking AND asks_work AND asks_study THEN employed OR seeking END AS in_labour_force,
@@ -132,6 +137,7 @@ WITH file AS (
   WHERE by_number AND graduates > people
 )
 SELECT
+  coalesce(state, -row_number() OVER ()) AS state,
   school,
   nullif(year, 0) AS year,
   coalesce(program, '') AS program,
@@ -164,12 +170,7 @@ SELECT
   seeking,
   inactive,
   in_labour_force,
+  wants_work,
+  asks_match,
   n
 FROM assembled;
-
-DROP TABLE told;
-DROP TABLE origin;
-DROP TABLE recap_row;
-DROP TABLE stated_year;
-DROP VIEW person;
-DROP TABLE IF EXISTS merged_person;

@@ -24,6 +24,25 @@ const rules: readonly (readonly [RegExp, Match])[] = [
   [/^(?:tidak|tdk|t|no|n)\b/, is(1, 2)]
 ];
 
+/** How good something was, in the same scales: `baik` and `puas` are in the upper half, `cukup` in the middle of five. */
+const good = String.raw`(?:baik|bagus|puas|memuaskan|sesuai|selaras|relevan|good|satisfied|satisfactory)`;
+const ratings: readonly (readonly [RegExp, Match])[] = [
+  [new RegExp(`^(?:sangat|amat|very) (?:tidak|kurang|buruk|not|dis|un|poor|bad)`), is(1, 4)],
+  [new RegExp(`^(?:sangat|amat|very|highly) ${good}`), is(4, 4)],
+  [/^excellent\b/, is(4, 4)],
+  [/^(?:cukup|sedang|netral|neutral|fair|average)\b/, is(3, 5)],
+  [/^(?:kurang|agak|slightly|somewhat)\b/, is(2, 4)],
+  [new RegExp(`^(?:tidak|tdk|not|dis|un)\\s?-?${good}|^(?:buruk|jelek|poor|bad)\\b`), is(1, 4)],
+  [new RegExp(`^${good}`), is(3, 4)]
+];
+
+/** A rating of quality or satisfaction. Numbers are not understood: which end is the better one is not known. */
+export function readRating(text: string): Reading<Match> {
+  if (isMissing(text)) return null;
+  const t = plain(text).replace(/^[a-z0-9][.)]\s+/, '');
+  return ratings.find(([pattern]) => pattern.test(t))?.[1];
+}
+
 /** `numbered`: question f14, where 1 is the closest of five. Elsewhere the direction of a number is not known. */
 export function readMatch(text: string, numbered = false): Reading<Match> {
   if (isMissing(text)) return null;

@@ -1,15 +1,6 @@
 import type { FieldId } from '$lib/model/fields';
-
-/** canonical value: texts in lower case, separated by `|`. */
-type Terms = Readonly<Record<string, string>>;
-
-/** One closed list. `rest`: what a text outside the list becomes; empty keeps the text; without it such a text is not understood. */
-export interface Vocabulary {
-  readonly terms: Terms;
-  readonly rest?: string;
-  /** Several values in one cell, separated by `;` or `,`. */
-  readonly many?: true;
-}
+import { answerVocabularies } from './vocabularies/answers';
+import type { Terms, Vocabulary } from './vocabularies/vocabulary';
 
 const country: Terms = {
   ID: 'indonesia|ri|dalam negeri|indonesian',
@@ -63,6 +54,7 @@ export const vocabularies: Partial<Record<FieldId, Vocabulary>> = {
       ineligible: 'tidak memenuhi syarat|wafat|meninggal|bukan sasaran|ineligible|deceased'
     }
   },
+  ...answerVocabularies,
   intern_status: {
     terms: {
       planned: 'rencana|direncanakan|terjadwal|belum mulai|belum berangkat|planned|scheduled',

@@ -45,10 +45,19 @@ export function readTerm(field: FieldId, text: string): Reading<Term> {
   return rest === undefined ? undefined : { value: rest || tidy(text), known: false };
 }
 
+/** Answers 1 to 4 of question f15 of the national tracer for higher education. */
+const levels: Readonly<Record<string, string>> = { 1: 'higher_level', 2: 'same_level', 3: 'lower_level', 4: 'no_level' };
+
+/** As `readTerm`, where the question is f15 and an answer may be its number. */
+export const readLevel = (text: string): Reading<Term> => {
+  const value = levels[plain(text)];
+  return value === undefined ? readTerm('match_vertical', text) : { value, known: true };
+};
+
 /** The values of a cell that may hold several, joined by `;` in the order written, none twice. */
 export function readTerms(field: FieldId, text: string): Reading<Term> {
   const parts = text
-    .split(/[;,]/)
+    .split(/[;,](?![^(]*\))/)
     .map((part) => readTerm(field, part))
     .filter((term) => term !== null);
   if (parts.length === 0) return null;

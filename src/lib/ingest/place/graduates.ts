@@ -1,4 +1,5 @@
 import { raw, sql, type Sql } from '$lib/engine/sql';
+import { detailsOf } from './answers';
 import {
   coalesce,
   hoursUnit,
@@ -51,11 +52,6 @@ function statesOf({ has }: Source): States {
   };
 }
 
-const abroad = (place: Sql | undefined): Sql | undefined =>
-  place &&
-  sql`CASE WHEN lower(CAST(${place} AS VARCHAR)) LIKE '%luar negeri%' OR lower(CAST(${place} AS VARCHAR)) IN ('overseas', 'abroad') THEN 'overseas'
-    WHEN lower(CAST(${place} AS VARCHAR)) LIKE '%dalam negeri%' OR lower(CAST(${place} AS VARCHAR)) = 'indonesia' THEN 'ID' END`;
-
 /** Rows of `tracer` from a tracer file. `listed`: another file lists the graduates, so that an answer may find its school there. */
 export function placeTracer(source: Source, listed: boolean): Sql {
   const { batch, has } = source;
@@ -81,19 +77,8 @@ export function placeTracer(source: Source, listed: boolean): Sql {
     is_employed: employed,
     is_self_employed: self,
     is_studying: studying,
-    in_training: has('in_training'),
     is_seeking: seeking,
-    months_to_job: has('months_to_job'),
-    employer_name: text(has('employer_name')),
-    employer_partner_id: has('employer_name') && partnerKey(has('employer_name') ?? nothing),
-    work_country: abroad(has('work_place')),
-    wage: has('wage'),
-    wage_low: has('wage', 'low'),
-    wage_high: has('wage', 'high'),
-    hours_week: has('hours_week'),
-    match_h: has('match_horizontal'),
-    match_scale: has('match_horizontal', 'scale'),
-    weight: has('weight')
+    ...detailsOf(source)
   });
 }
 
@@ -137,7 +122,14 @@ export function placeRecap(source: Source): Sql {
     seeking: has('n_seeking'),
     inactive: has('n_inactive'),
     matched: has('n_matched'),
-    match_answered: has('n_match_answered')
+    match_answered: has('n_match_answered'),
+    within_6m: has('n_within_6m'),
+    within_12m: has('n_within_12m'),
+    timing_answered: has('n_timing_answered'),
+    wage_known: has('n_wage_known'),
+    wage_ge_floor: has('n_wage_floor'),
+    via_host: has('n_via_host'),
+    via_partner: has('n_via_partner')
   });
 }
 

@@ -112,6 +112,7 @@ const ofSchools = new Set([
   'tracer',
   'graduate',
   'agg_tracer',
+  'employer',
   'internship',
   'agg_internship',
   'training',

@@ -111,7 +111,11 @@ export const people = {
     'studi lanjut, lanjut studi, melanjutkan studi, melanjutkan kuliah, melanjutkan pendidikan, apakah melanjutkan, apakah kuliah, further study',
     'melanjutkan, kuliah, perguruan tinggi, studying, enrolled, continuing, b1'
   ),
-  in_training: f('boolean', 'sedang pelatihan, mengikuti kursus, sedang kursus, in training', 'kursus, e1'),
+  in_training: f(
+    'boolean',
+    'sedang pelatihan, mengikuti kursus, sedang kursus, mengikuti pelatihan, aktivitas mingguan, in training',
+    'kursus, e1'
+  ),
   is_seeking: f(
     'boolean',
     'sedang mencari kerja, aktivitas cari kerja, aktivitas mencari kerja, job seeking, seeking work',
@@ -132,12 +136,12 @@ export const people = {
   work_place: f('text', 'lokasi kerja, kota kerja, lokasi bekerja, dalam/luar negeri, work location, f5a1, f5a2', 'c2'),
   wage: f(
     'wage',
-    'gaji, penghasilan, pendapatan, upah, take home pay, gaji pertama, penghasilan per bulan, pendapatan per bulan, gaji per bulan, wage, salary, pay band, f505, monthly salary, monthly wage, monthly income',
+    'gaji, penghasilan, pendapatan, upah, take home pay, gaji pertama, penghasilan bulanan, pendapatan bulanan, gaji bulanan, penghasilan per bulan, pendapatan per bulan, gaji per bulan, wage, salary, pay band, f505, monthly salary, monthly wage, monthly income',
     'earnings, c10'
   ),
   hours_week: f('number', 'jam kerja per minggu, hours per week', 'c9'),
   job_channel: f(
-    'text',
+    'vocabulary',
     'cara mendapatkan kerja, cara mendapatkan pekerjaan, sumber info kerja, melalui bkk, how found, recruitment channel',
     'jalur, c13'
   ),
@@ -146,7 +150,7 @@ export const people = {
     'kesesuaian pekerjaan, keselarasan, keselarasan pekerjaan, keselarasan bidang, kesesuaian bidang, linieritas, linearitas, sesuai bidang, hubungan bidang studi, field match, f14',
     'relevansi, relevance, kesesuaian, c14'
   ),
-  match_vertical: f('match', 'kesesuaian jenjang, tingkat pendidikan paling tepat, level match, over-qualification, f15', ''),
+  match_vertical: f('vocabulary', 'kesesuaian jenjang, tingkat pendidikan paling tepat, level match, over-qualification, f15', ''),
   study_match: f('match', 'kesesuaian studi, kesesuaian studi lanjut, study match', 'd5'),
   pkl_duration_band: f('text', 'durasi pkl, lama pkl, internship length', 'g2'),
   weight: f('number', 'bobot responden, survey weight', 'bobot, weight'),

@@ -21,6 +21,13 @@ export const recaps = {
       inactive: 'INTEGER',
       matched: 'INTEGER',
       match_answered: 'INTEGER',
+      within_6m: 'INTEGER',
+      within_12m: 'INTEGER',
+      timing_answered: 'INTEGER',
+      wage_known: 'INTEGER',
+      wage_ge_floor: 'INTEGER',
+      via_host: 'INTEGER',
+      via_partner: 'INTEGER',
       ...source
     }
   },
