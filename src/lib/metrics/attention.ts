@@ -3,11 +3,11 @@ import { isGiven, type Given, type Measure } from '$lib/model/measure';
 import type { Filter } from '$lib/model/filter';
 import { evaluate } from './evaluate';
 import type { Context } from './request';
-import { verdict } from './verdict';
+import { levelFor, verdict, type Level } from './verdict';
 
 /**
  * Something that deserves a look, as a set of schools (or partners): never a ranking. `ids` are in stable order by id.
- * `low_response`: fewer than 60 % of the newest cohort are known. `ending_soon`: partners whose agreement ends within 90 days.
+ * `low_response`: of the newest cohort so few are known that the settings want more than a note (by default fewer than 60 %). `ending_soon`: partners whose agreement ends within 90 days.
  * `no_partner`: schools without any partner in force. `clear_rise`, `clear_fall`: absorption changed clearly between the last two cohorts.
  */
 export interface Attention {
@@ -17,11 +17,13 @@ export interface Attention {
   readonly ids: readonly string[];
   /** The cohort, or for a change the newer of the two. */
   readonly year?: number;
-  /** For a change: the older of the two cohorts. */
+  /** For a change: the older of the two cohorts, how many schools were judged at once, and at which level each was. */
   readonly since?: number;
+  readonly comparisons?: number;
+  readonly level?: Level;
+  /** For a low response: below which rate, 0..1. */
+  readonly below?: number;
 }
-
-const lowResponse = 0.6;
 
 const yearOf = (measure: Measure): number => Number(measure.key.year);
 const idsOf = (measures: readonly Measure[], of: Attention['of']): string[] =>
@@ -31,25 +33,32 @@ function found(
   kind: Attention['kind'],
   of: Attention['of'],
   measures: readonly Measure[],
-  years: Pick<Attention, 'year' | 'since'> = {}
+  more: Omit<Attention, 'kind' | 'of' | 'count' | 'ids'> = {}
 ): Attention[] {
   const ids = idsOf(measures, of);
-  return ids.length === 0 ? [] : [{ kind, of, count: ids.length, ids, ...years }];
+  return ids.length === 0 ? [] : [{ kind, of, count: ids.length, ids, ...more }];
 }
 
 /** Schools whose absorption moved clearly between the last two cohorts of the selection. */
-function changes(absorption: readonly Given[]): Attention[] {
+function changes(absorption: readonly Given[], { settings }: Context): Attention[] {
   const years = [...new Set(absorption.map(yearOf))].sort((a, b) => a - b);
   const [since, year] = years.slice(-2);
   if (since === undefined || year === undefined) return [];
   const before = new Map(absorption.filter((one) => yearOf(one) === since).map((one) => [one.key.school, one]));
   const moved = { up: [] as Given[], down: [] as Given[] };
-  for (const after of absorption.filter((one) => yearOf(one) === year)) {
-    const earlier = before.get(after.key.school);
-    const judged = earlier && verdict(earlier, after);
-    if (judged?.kind === 'clear') moved[judged.direction].push(after);
+  const pairs = absorption
+    .filter((one) => yearOf(one) === year)
+    .flatMap((after) => {
+      const earlier = before.get(after.key.school);
+      return earlier ? [[earlier, after] as const] : [];
+    });
+  const comparisons = pairs.length;
+  for (const [earlier, after] of pairs) {
+    const judged = verdict(earlier, after, { response: settings.response, comparisons, held: 0 });
+    if (judged.kind === 'clear') moved[judged.direction].push(after);
   }
-  return [...found('clear_rise', 'school', moved.up, { year, since }), ...found('clear_fall', 'school', moved.down, { year, since })];
+  const how = { year, since, comparisons, level: levelFor(comparisons) };
+  return [...found('clear_rise', 'school', moved.up, how), ...found('clear_fall', 'school', moved.down, how)];
 }
 
 /**
@@ -69,14 +78,15 @@ export async function attention(engine: Engine, filter: Filter, context: Context
 
   const response = (await ask('T01', ['school', 'year'])).filter(isGiven);
   const newest = response.reduce((latest, one) => Math.max(latest, yearOf(one)), 0);
-  const low = response.filter((one) => yearOf(one) === newest && one.value < lowResponse);
+  const below = context.settings.response.note;
+  const low = response.filter((one) => yearOf(one) === newest && one.value < below);
   const ending = (await ask('K13', ['partner'])).filter((one) => isGiven(one) && one.value > 0);
   const partnered = await ask('K01', ['school']);
   const absorption = (await ask('O01', ['school', 'year'])).filter(isGiven);
   return [
-    ...found('low_response', 'school', low, { year: newest }),
+    ...found('low_response', 'school', low, { year: newest, below }),
     ...found('ending_soon', 'partner', ending),
     ...found('no_partner', 'school', withoutPartner(await ask('T00', ['school']), partnered)),
-    ...changes(absorption)
+    ...changes(absorption, context)
   ];
 }

@@ -34,6 +34,9 @@ const frameColumns = (count: Sql): Sql[] => [
   sql`sum(n) FILTER (WHERE known)::DOUBLE AS known`
 ];
 
+/** How many of those known come from a recap. */
+const sourceColumn = sql`sum(n) FILTER (WHERE known AND recap)::DOUBLE AS known_recap`;
+
 function shareColumns({ id, fact, count: counting }: Share, baseId: BaseId, context: Context): Sql[] {
   const count = read(counting, context);
   const { rows, unsure, keepsUnknown } = bases[baseId];
@@ -45,7 +48,8 @@ function shareColumns({ id, fact, count: counting }: Share, baseId: BaseId, cont
       ? sql`sum(n) FILTER (WHERE ${rows})::DOUBLE AS denominator`
       : sql`sum(n) FILTER (WHERE (${rows}) AND (${count}) IS NOT NULL)::DOUBLE AS denominator`,
     sql`sum(n) FILTER (WHERE (${unsure}) OR (${unanswered}))::DOUBLE AS missing`,
-    ...(fact === 'tracer' ? frameColumns(count) : [])
+    ...(fact === 'tracer' ? frameColumns(count) : []),
+    ...(fact === 'tracer' ? [sourceColumn] : [])
   ];
 }
 
