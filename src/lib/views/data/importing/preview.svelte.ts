@@ -2,6 +2,7 @@ import { m } from '$lib/i18n/words/messages';
 import { formatCount, formatter } from '$lib/i18n/format';
 import { getLocale } from '$lib/i18n/words/runtime';
 import type { ReadRow } from '$lib/ingest/rows';
+import type { Circumstances } from '$lib/metrics/verdict';
 import { everything } from '$lib/model/filter';
 import type { Given, Measure } from '$lib/model/measure';
 import type { Draft } from '$lib/session/loaded';
@@ -51,8 +52,8 @@ export function previewOf(session: Session, draft: () => Draft): Latest<Asked, P
 const newest = (measures: readonly Measure[]) => ends(measures).last;
 
 /** The number the data would give, in a sentence; undefined when they give none of the four. */
-export function sayHeadline({ answers }: Preview): string | undefined {
-  if (newest(answers.absorption)) return headline(answers.absorption);
+export function sayHeadline({ answers }: Preview, circumstances: Circumstances): string | undefined {
+  if (newest(answers.absorption)) return headline(answers.absorption, circumstances);
   const number = (value: number) => formatter(getLocale()).number(value, 1);
   const placements = newest(answers.placements);
   if (placements) return m.placements_title({ n: formatCount(placements.value), year: yearOf(placements) });
