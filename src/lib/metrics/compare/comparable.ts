@@ -1,0 +1,39 @@
+import type { Given, Measure } from '$lib/model/measure';
+import type { Part } from '../stats/newcombe';
+import { responseRate, responseTier } from '../verdict';
+
+/**
+ * Why a figure stands beside a comparison instead of in it. `not-given`: it has no number, and says itself why (suppressed, no base, not
+ * computable). `no-counts`: it is no proportion by whole counts (a published rate, an hour, a ratio). `response-too-low`: fewer than 30 %
+ * of the frame answered.
+ */
+export interface Apart {
+  readonly measure: Measure;
+  readonly why: 'not-given' | 'no-counts' | 'response-too-low';
+}
+
+/** True for a figure that a proportion of the kind k of n stands behind. */
+export const isProportion = (measure: Measure): measure is Given =>
+  measure.status === 'ok' && measure.interval !== undefined && Number.isInteger(measure.numerator) && Number.isInteger(measure.denominator);
+
+/** A proportion by its counts. */
+export const partOf = ({ numerator, denominator }: Given): Part => ({ k: numerator, n: denominator });
+
+/** Whether too few answered for a figure to be compared. The figures of the response itself (T01...) are never held back for it. */
+function answeredTooLittle(measure: Given): boolean {
+  const rate = responseRate(measure);
+  return rate !== null && !measure.indicator.startsWith('T') && responseTier(rate) === 'too_low';
+}
+
+/** Those figures that can be compared, and those that stand beside, each in the order they came. */
+export function comparable(measures: readonly Measure[]): { readonly placed: readonly Given[]; readonly apart: readonly Apart[] } {
+  const placed: Given[] = [];
+  const apart: Apart[] = [];
+  for (const measure of measures) {
+    if (measure.status !== 'ok' && measure.status !== 'published') apart.push({ measure, why: 'not-given' });
+    else if (!isProportion(measure)) apart.push({ measure, why: 'no-counts' });
+    else if (answeredTooLittle(measure)) apart.push({ measure, why: 'response-too-low' });
+    else placed.push(measure);
+  }
+  return { placed, apart };
+}
