@@ -3,7 +3,8 @@ import { isGiven, type Given, type Measure } from '$lib/model/measure';
 import type { Filter } from '$lib/model/filter';
 import { evaluate } from './evaluate';
 import type { Context } from './request';
-import { levelFor, verdict, type Level } from './verdict';
+import { levelFor } from './stats/comparisons';
+import { verdict } from './verdict';
 
 /**
  * Something that deserves a look, as a set of schools (or partners): never a ranking. `ids` are in stable order by id.
@@ -20,7 +21,7 @@ export interface Attention {
   /** For a change: the older of the two cohorts, how many schools were judged at once, and at which level each was. */
   readonly since?: number;
   readonly comparisons?: number;
-  readonly level?: Level;
+  readonly level?: number;
   /** For a low response: below which rate, 0..1. */
   readonly below?: number;
 }
@@ -57,7 +58,7 @@ function changes(absorption: readonly Given[], { settings }: Context): Attention
     const judged = verdict(earlier, after, { response: settings.response, comparisons, held: 0 });
     if (judged.kind === 'clear') moved[judged.direction].push(after);
   }
-  const how = { year, since, comparisons, level: levelFor(comparisons) };
+  const how = { year, since, comparisons, level: levelFor(comparisons).level };
   return [...found('clear_rise', 'school', moved.up, how), ...found('clear_fall', 'school', moved.down, how)];
 }
 

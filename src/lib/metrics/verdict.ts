@@ -1,12 +1,9 @@
 import type { Given, Measure, Source } from '$lib/model/measure';
 import { standard, type Settings } from '$lib/model/settings';
-import { newcombe } from './stats/newcombe';
-import { z95, z99, type Interval } from './stats/wilson';
 import { tiers } from './answer';
-
-/** How sure the interval of a difference is. */
-export type Level = 0.95 | 0.99;
-const quantiles: Readonly<Record<Level, number>> = { 0.95: z95, 0.99: z99 };
+import { few as comparedFew, levelFor, zOf } from './stats/comparisons';
+import { newcombe } from './stats/newcombe';
+import type { Interval } from './stats/wilson';
 
 type Side = 'before' | 'after';
 
@@ -16,14 +13,14 @@ export type Caution =
   | { readonly code: 'response_moved'; readonly from: number; readonly to: number }
   | { readonly code: 'source_changed'; readonly from: Source; readonly to: Source }
   | { readonly code: 'rows_held'; readonly held: number }
-  | { readonly code: 'many_compared'; readonly comparisons: number; readonly level: Level };
+  | { readonly code: 'many_compared'; readonly comparisons: number; readonly level: number };
 
 interface Compared {
   /** after - before, -1..1 */
   readonly difference: number;
   /** Interval of the difference (Newcombe from two Wilson intervals), as sure as `level`. */
   readonly interval: Interval;
-  readonly level: Level;
+  readonly level: number;
 }
 
 /**
@@ -50,8 +47,8 @@ export interface Circumstances {
   readonly comparisons: number;
   /** The part of the rows of the files behind the figures that was set aside, 0..1. */
   readonly held: number;
-  /** How sure the interval is to be; when absent, as sure as so many comparisons need. */
-  readonly level?: Level;
+  /** How sure the interval is to be, such as 0.95; when absent, as sure as so many comparisons need. */
+  readonly level?: number;
 }
 
 /** One change on its own, from files without a row set aside. */
@@ -63,12 +60,6 @@ export const flatWithin = 0.05;
 export const responseMove = 0.15;
 /** More rows set aside than this could have changed the figures. */
 export const heldMuch = 0.05;
-/** With more changes than this at once each is judged at 99 %: at 95 % one in twenty would look clear by chance. */
-export const comparedFew = 5;
-
-/** The level that so many changes at once are judged at. */
-export const levelFor = (comparisons: number): Level => (comparisons > comparedFew ? 0.99 : 0.95);
-
 export type ResponseTier = 'good' | 'note' | 'low' | 'too_low';
 
 /** How far a response carries (a convention, indicators.md 2.4): by default good from 85 %, a note from 60 %, bounds first from 30 %. */
@@ -78,8 +69,10 @@ export const responseTier = (rate: number, { good, note, low }: Settings['respon
 /** The share of the frame whose status is known; null without a frame. */
 export const responseRate = ({ response }: Given): number | null => (response?.all ? response.known / response.all : null);
 
-function cautionsOf(before: Given, after: Given, { response, held, comparisons, level }: Circumstances & { level: Level }): Caution[] {
-  const rates = { before: responseRate(before), after: responseRate(after) };
+function cautionsOf(before: Given, after: Given, { response, held, comparisons, level }: Circumstances & { level: number }): Caution[] {
+  // Figures of the response itself (T01...) are no less sure for being low.
+  const rateOf = (one: Given): number | null => (one.indicator.startsWith('T') ? null : responseRate(one));
+  const rates = { before: rateOf(before), after: rateOf(after) };
   const found: Caution[] = [];
   for (const of of ['before', 'after'] as const) {
     const rate = rates[of];
@@ -102,13 +95,13 @@ const isProportion = (measure: Measure): measure is Given =>
 export function verdict(before: Measure, after: Measure, circumstances: Circumstances = alone): Verdict {
   if (before.status === 'published' || after.status === 'published') return { kind: 'few', reason: 'published', cautions: [] };
   if (!isProportion(before) || !isProportion(after)) return { kind: 'few', reason: 'not_given', cautions: [] };
-  const level = circumstances.level ?? levelFor(circumstances.comparisons);
+  const level = circumstances.level ?? levelFor(circumstances.comparisons).level;
   const cautions = cautionsOf(before, after, { ...circumstances, level });
   const few = (reason: Unjudged): Verdict => ({ kind: 'few', reason, cautions });
   if (before.indicator !== after.indicator || before.base !== after.base) return few('definition');
   if (Math.min(before.denominator, after.denominator) < tiers.few) return few('people');
   if (cautions.some(({ code }) => code === 'response_too_low')) return few('response');
-  const interval = newcombe({ k: before.numerator, n: before.denominator }, { k: after.numerator, n: after.denominator }, quantiles[level]);
+  const interval = newcombe({ k: before.numerator, n: before.denominator }, { k: after.numerator, n: after.denominator }, zOf(level));
   const compared = { difference: after.value - before.value, interval, level, cautions };
   const [low, high] = interval;
   if (low > 0) return { kind: 'clear', direction: 'up', ...compared };

@@ -1,4 +1,5 @@
-import { alone, levelFor, responseTier, verdict } from '$lib/metrics/verdict';
+import { levelFor } from '$lib/metrics/stats/comparisons';
+import { alone, responseTier, verdict } from '$lib/metrics/verdict';
 import { describe, expect, test } from 'vitest';
 import { given } from './measures';
 
@@ -52,6 +53,11 @@ describe('a change', () => {
       reason: 'response',
       cautions: [{ code: 'response_too_low', response: 0.29, of: 'after' }]
     }));
+
+  test('of the response itself is judged however low it is', () => {
+    const low = { indicator: 'T01', response: { known: 20, all: 100 } };
+    expect(verdict(given(10, 100, low), given(20, 100, low))).toMatchObject({ kind: 'clear', cautions: [] });
+  });
 
   test('is surer, or less sure, as it is asked to be', () => {
     const pair = [given(251, 412), given(285, 412)] as const;
@@ -110,7 +116,7 @@ describe('cautions', () => {
   });
 
   test('say that many changes were judged at once, and at 99 %', () => {
-    expect([1, 5, 6, 12].map(levelFor)).toEqual([0.95, 0.95, 0.99, 0.99]);
+    expect([1, 5, 6, 12].map((n) => levelFor(n).level)).toEqual([0.95, 0.95, 0.99, 0.99]);
     const pair = [given(251, 412), given(285, 412)] as const;
     expect(verdict(...pair, { ...alone, comparisons: 5 })).toMatchObject({ kind: 'clear', cautions: [] });
     expect(verdict(...pair, { ...alone, comparisons: 12 })).toMatchObject({

@@ -1,7 +1,5 @@
 /** Standard normal quantile of a two-sided 95 % interval. */
 export const z95 = 1.959963984540054;
-/** The same of 99 %. */
-export const z99 = 2.5758293035489004;
 
 export type Interval = readonly [low: number, high: number];
 
