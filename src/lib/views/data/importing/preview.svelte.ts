@@ -5,6 +5,7 @@ import type { ReadRow } from '$lib/ingest/rows';
 import type { Circumstances } from '$lib/metrics/verdict';
 import { everything } from '$lib/model/filter';
 import type { Given, Measure } from '$lib/model/measure';
+import type { Settings } from '$lib/model/settings';
 import type { Draft } from '$lib/session/loaded';
 import { Latest } from '$lib/session/latest.svelte';
 import type { Session } from '$lib/session/session.svelte';
@@ -29,6 +30,7 @@ export const previewRows = 20;
 interface Asked {
   readonly version: number;
   readonly draft: Draft;
+  readonly settings: Settings;
 }
 
 /** The preview of a draft, kept up to date with every choice. */
@@ -45,7 +47,7 @@ export function previewOf(session: Session, draft: () => Draft): Latest<Asked, P
       return { answers, before, rows: await work.firstRows(engine, draft.batch, previewRows) };
     })
   );
-  latest.follow(() => ({ version: session.drafts.version, draft: draft() }));
+  latest.follow(() => ({ version: session.drafts.version, draft: draft(), settings: session.settings }));
   return latest;
 }
 
