@@ -1,3 +1,4 @@
+import { sayValue } from '$lib/charts/say';
 import { formatCount, formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import { getLocale } from '$lib/i18n/words/runtime';
@@ -5,7 +6,7 @@ import { verdict, type Circumstances, type Verdict } from '$lib/metrics/verdict'
 import type { Given, Measure, Response } from '$lib/model/measure';
 import { sayField } from './say/field';
 import { sayCode } from './say/problem';
-import { sayVerdict, type Said } from './say/verdict';
+import { sayResponse, sayVerdict, type Said } from './say/verdict';
 import { ends, pairOf, yearOf } from './latest-year';
 
 const format = () => formatter(getLocale());
@@ -15,6 +16,19 @@ export function sayShare(measure: Given): string {
   return measure.tier === 'few'
     ? m.chart_of({ k: formatCount(measure.numerator), n: formatCount(measure.denominator) })
     : format().percent(measure.value, measure.denominator);
+}
+
+/** A share with its counts and, of a tracer figure, its response; a figure that is not given in the words of its chart. */
+export function sayCounted(measure: Measure): string {
+  const language = getLocale();
+  if (measure.status !== 'ok') return sayValue(measure, language);
+  const response = sayResponse(measure, language);
+  const counts = m.chart_of({ k: formatCount(measure.numerator), n: formatCount(measure.denominator) });
+  const behind = [
+    ...(measure.tier === 'few' ? [] : [counts]),
+    ...(measure.response ? [m.response_short({ r: response ?? m.response_side_unknown() })] : [])
+  ];
+  return behind.length > 0 ? `${sayShare(measure)} (${behind.join('; ')})` : sayShare(measure);
 }
 
 /** What changed between the oldest and the newest cohort, judged and in words; undefined with one cohort. */
@@ -43,7 +57,8 @@ export function headline(measures: readonly Measure[], circumstances: Circumstan
 
 /** The change in full sentences: both shares with their counts, the difference and its interval, the response, and every caution. */
 export function sayChange(label: string, measures: readonly Measure[], change: Said | undefined): string {
-  if (change) return [change.sentence, change.response, ...change.cautions].filter((part) => part !== '').join(' ');
+  if (change)
+    return [change.sentence, ...(change.answered ? [] : [change.response]), ...change.cautions].filter((part) => part !== '').join(' ');
   const { last } = ends(measures);
   if (!last) return m.nothing_here();
   const counts = { k: formatCount(last.numerator), n: formatCount(last.denominator), year: yearOf(last) };
@@ -74,7 +89,7 @@ export function railTitle(measure: Given): string {
 }
 
 /** How many answered of how many: with the percentage from ten graduates on. */
-function sayAnswered({ known, all }: Response): string {
+export function sayAnswered({ known, all }: Response): string {
   if (!all) return m.spread_no_frame();
   const counts = { n: formatCount(known), all: formatCount(all) };
   return all < 10 ? m.spread_response_few(counts) : m.spread_response({ ...counts, r: format().percent(known / all, all) });

@@ -25,6 +25,8 @@ export interface Said {
   /** How many answered on either side; empty for a measure that nobody has to answer. */
   readonly response: string;
   readonly cautions: readonly string[];
+  /** Do the cautions say the response of both sides already? */
+  readonly answered: boolean;
 }
 
 type Locale = { readonly locale: Language };
@@ -67,7 +69,7 @@ const sources: Readonly<Record<Source, (locale: Locale) => string>> = {
   both: (locale) => m.source_both({}, locale)
 };
 
-function sayCaution(caution: Caution, { before, after }: Change, language: Language): string {
+function sayCaution(caution: Caution, { before, after, verdict }: Change, language: Language): string | undefined {
   const locale = { locale: language };
   const format = formatter(language);
   const [from, to] = [yearOf(before), yearOf(after)];
@@ -75,8 +77,17 @@ function sayCaution(caution: Caution, { before, after }: Change, language: Langu
     case 'response_note':
     case 'response_low':
     case 'response_too_low': {
-      const side = caution.of === 'before' ? before : after;
-      const said = { year: yearOf(side), r: sayResponse(side, language) ?? '' };
+      const sides = verdict.cautions.flatMap((one) => (one.code === caution.code ? [one.of === 'before' ? before : after] : []));
+      // Of both cohorts it is said once.
+      if (caution.of === 'after' && sides.length > 1) return undefined;
+      const both = (texts: readonly string[]): string => {
+        const [a = '', b] = texts;
+        return b === undefined ? a : m.both({ a, b }, locale);
+      };
+      const said = {
+        year: both(sides.map((side) => String(yearOf(side)))),
+        r: both(sides.map((side) => sayResponse(side, language) ?? ''))
+      };
       if (caution.code === 'response_note') return m.caution_response_note(said, locale);
       return caution.code === 'response_low' ? m.caution_response_low(said, locale) : m.caution_response_too_low(said, locale);
     }
@@ -116,7 +127,8 @@ export function sayVerdict(label: string, change: Change, language: Language): S
   const sides = { label, first: saySide(before, language), last: saySide(after, language) };
   const common = {
     response: sayResponses(change, language),
-    cautions: verdict.cautions.map((caution) => sayCaution(caution, change, language))
+    cautions: verdict.cautions.map((caution) => sayCaution(caution, change, language)).filter((said) => said !== undefined),
+    answered: (['before', 'after'] as const).every((side) => verdict.cautions.some((one) => 'of' in one && one.of === side))
   };
   if (verdict.kind === 'few') {
     const sentence = m.change_said_few({ ...sides, why: fewReasons[verdict.reason](locale) }, locale);

@@ -53,14 +53,19 @@ export function sidesOf(answers: Readonly<Record<Reading, readonly Measure[]>>, 
     if (!measure) return [];
     const indicator = findIndicator(measure.indicator);
     const of = ofWords(indicator, measure.base)[language];
-    return [{ reading, label: m.denominators_row({ label: indicator.label[language], of }), measure }];
+    return [{ reading, label: m.denominators_row({ label: indicator.label[language], of }, { locale: language }), measure }];
   });
 }
 
-/** What a reading is, with its counts, as part of a list: "70,4% (290 dari 412)"; below ten people only the counts. */
-export function saySide({ label, measure }: Side, language: Language): string | undefined {
-  if (measure.status !== 'ok') return undefined;
+/** The readings that are given, with their counts, a sentence for each measure; below ten people only the counts. */
+export function saySides(sides: readonly Side[], language: Language): string {
   const format = formatter(language);
-  const counts = m.chart_of({ k: format.count(measure.numerator), n: format.count(measure.denominator) });
-  return `${label}: ${measure.tier === 'few' ? counts : `${format.percent(measure.value, measure.denominator)} (${counts})`}`;
+  const byMeasure = new Map<string, string[]>();
+  for (const { measure } of sides) {
+    if (measure.status !== 'ok') continue;
+    const counts = m.chart_of({ k: format.count(measure.numerator), n: format.count(measure.denominator) }, { locale: language });
+    const said = measure.tier === 'few' ? counts : `${format.percent(measure.value, measure.denominator)} (${counts})`;
+    byMeasure.set(measure.indicator, [...(byMeasure.get(measure.indicator) ?? []), said]);
+  }
+  return [...byMeasure].map(([indicator, said]) => `${findIndicator(indicator).label[language]}: ${said.join(', ')}.`).join(' ');
 }
