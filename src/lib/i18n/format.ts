@@ -27,6 +27,8 @@ export interface Formatter {
   percent(share: number, n?: number): string;
   /** +9,5 poin: the difference of two shares, signed. */
   points(difference: number, digits?: number): string;
+  /** minus 4,0: a difference of two shares in points, for a sentence that may be read aloud. */
+  pointsInWords(difference: number, digits?: number): string;
   /** 65,8%–74,6%. */
   interval(interval: readonly [number, number], n?: number): string;
   /** A share somebody published, as it stands: up to two decimals. */
@@ -78,6 +80,10 @@ function build(language: Language): Formatter {
       const text = pick(fixed, digits)(Math.abs(difference) * 100);
       const sign = Number(Math.abs(difference * 100).toFixed(digits)) === 0 ? '' : difference < 0 ? '\u2212' : '+';
       return `${sign}${text} ${pointWord[language]}`;
+    },
+    pointsInWords: (difference, digits = 1) => {
+      const text = pick(fixed, digits)(Math.abs(difference) * 100);
+      return difference < 0 && Number(Math.abs(difference * 100).toFixed(digits)) > 0 ? `minus ${text}` : text;
     },
     interval: ([low, high], n) => `${percent(low, n)}\u2013${percent(high, n)}`,
     published: (share) => `${pick(upTo, 2)(share * 100)}%`,

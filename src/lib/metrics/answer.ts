@@ -1,5 +1,5 @@
 import type { Row } from '$lib/engine/engine';
-import type { BaseId, Given, Key, Measure, NotGiven, Response, Tier } from '$lib/model/measure';
+import type { BaseId, Given, Key, Measure, NotGiven, Response, Source, Tier } from '$lib/model/measure';
 import { bases } from './bases';
 import { ofGraduates } from './compile';
 import type { Concentration, Indicator, Median, Share, Survival } from './indicator';
@@ -61,6 +61,13 @@ function framing(row: Row, { indicator, base }: Question): Pick<Given, 'bounds' 
   return { response, bounds };
 }
 
+/** Where those whose status is known come from; nothing where nobody's is. */
+function sourceOf(row: Row): { readonly source?: Source } {
+  const known = number(row, 'known') ?? 0;
+  const recap = number(row, 'known_recap') ?? 0;
+  return known === 0 ? {} : { source: recap === 0 ? 'records' : recap === known ? 'totals' : 'both' };
+}
+
 function answerShare(row: Row, question: Question & { readonly indicator: Share }): Answer {
   const { indicator, base } = question;
   const key = keyOf(row, question.request);
@@ -90,7 +97,8 @@ function answerShare(row: Row, question: Question & { readonly indicator: Share 
       missing,
       tier: tierOf(denominator),
       interval: question.between(numerator, denominator),
-      ...(tracer ? framing(row, question) : {})
+      ...(tracer ? framing(row, question) : {}),
+      ...(tracer ? sourceOf(row) : {})
     }
   };
 }

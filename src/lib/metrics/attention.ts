@@ -3,11 +3,13 @@ import { isGiven, type Given, type Measure } from '$lib/model/measure';
 import type { Filter } from '$lib/model/filter';
 import { evaluate } from './evaluate';
 import type { Context } from './request';
+import { levelFor } from './stats/comparisons';
 import { verdict } from './verdict';
 
 /**
  * Something that deserves a look, as a set of schools (or of partnerships of a school and a partner): never a ranking. `ids` are schools,
- * in stable order. `low_response`: fewer than 60 % of the newest cohort are known. `ending_soon`: partnerships that end within 90 days.
+ * in stable order. `low_response`: of the newest cohort so few are known that the settings want more than a note (by default fewer than
+ * 60 %). `ending_soon`: partnerships that end within 90 days.
  * `no_partner`: schools without any partner in force. `clear_rise`, `clear_fall`: absorption changed clearly between the last two cohorts.
  */
 export interface Attention {
@@ -18,19 +20,25 @@ export interface Attention {
   readonly pairs?: readonly { readonly school: string; readonly partner: string }[];
   /** The cohort, or for a change the newer of the two. */
   readonly year?: number;
-  /** For a change: the older of the two cohorts. */
+  /** For a change: the older of the two cohorts, how many schools were judged at once, and at which level each was. */
   readonly since?: number;
+  readonly comparisons?: number;
+  readonly level?: number;
+  /** For a low response: below which rate, 0..1. */
+  readonly below?: number;
 }
-
-const lowResponse = 0.6;
 
 const yearOf = (measure: Measure): number => Number(measure.key.year);
 const schoolsOf = (measures: readonly Measure[]): string[] =>
   [...new Set(measures.map((measure) => String(measure.key.school)))].filter((id) => id !== '').sort();
 
-function found(kind: Attention['kind'], measures: readonly Measure[], years: Pick<Attention, 'year' | 'since'> = {}): Attention[] {
+function found(
+  kind: Attention['kind'],
+  measures: readonly Measure[],
+  more: Omit<Attention, 'kind' | 'count' | 'ids'> = {}
+): Attention[] {
   const ids = schoolsOf(measures);
-  return ids.length === 0 ? [] : [{ kind, count: ids.length, ids, ...years }];
+  return ids.length === 0 ? [] : [{ kind, count: ids.length, ids, ...more }];
 }
 
 /** Partnerships one by one: a planner visits a school and its partner, not the partner of many. Measures come in order of their keys. */
@@ -40,18 +48,25 @@ function ending(measures: readonly Measure[]): Attention[] {
 }
 
 /** Schools whose absorption moved clearly between the last two cohorts of the selection. */
-function changes(absorption: readonly Given[]): Attention[] {
+function changes(absorption: readonly Given[], { settings }: Context): Attention[] {
   const years = [...new Set(absorption.map(yearOf))].sort((a, b) => a - b);
   const [since, year] = years.slice(-2);
   if (since === undefined || year === undefined) return [];
   const before = new Map(absorption.filter((one) => yearOf(one) === since).map((one) => [one.key.school, one]));
   const moved = { up: [] as Given[], down: [] as Given[] };
-  for (const after of absorption.filter((one) => yearOf(one) === year)) {
-    const earlier = before.get(after.key.school);
-    const judged = earlier && verdict(earlier, after);
-    if (judged?.kind === 'clear') moved[judged.direction].push(after);
+  const pairs = absorption
+    .filter((one) => yearOf(one) === year)
+    .flatMap((after) => {
+      const earlier = before.get(after.key.school);
+      return earlier ? [[earlier, after] as const] : [];
+    });
+  const comparisons = pairs.length;
+  for (const [earlier, after] of pairs) {
+    const judged = verdict(earlier, after, { response: settings.response, comparisons, held: 0 });
+    if (judged.kind === 'clear') moved[judged.direction].push(after);
   }
-  return [...found('clear_rise', moved.up, { year, since }), ...found('clear_fall', moved.down, { year, since })];
+  const how = { year, since, comparisons, level: levelFor(comparisons).level };
+  return [...found('clear_rise', moved.up, how), ...found('clear_fall', moved.down, how)];
 }
 
 /**
@@ -71,14 +86,15 @@ export async function attention(engine: Engine, filter: Filter, context: Context
 
   const response = (await ask('T01', ['school', 'year'])).filter(isGiven);
   const newest = response.reduce((latest, one) => Math.max(latest, yearOf(one)), 0);
-  const low = response.filter((one) => yearOf(one) === newest && one.value < lowResponse);
+  const below = context.settings.response.note;
+  const low = response.filter((one) => yearOf(one) === newest && one.value < below);
   const soon = (await ask('K13', ['school', 'partner'])).filter((one) => isGiven(one) && one.value > 0);
   const partnered = await ask('K01', ['school']);
   const absorption = (await ask('O01', ['school', 'year'])).filter(isGiven);
   return [
-    ...found('low_response', low, { year: newest }),
+    ...found('low_response', low, { year: newest, below }),
     ...ending(soon),
     ...found('no_partner', withoutPartner(await ask('T00', ['school']), partnered)),
-    ...changes(absorption)
+    ...changes(absorption, context)
   ];
 }

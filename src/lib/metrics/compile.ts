@@ -43,6 +43,9 @@ const frameColumns = (count: Sql): Sql[] => [
   sql`sum(n) FILTER (WHERE known)::DOUBLE AS known`
 ];
 
+/** How many of those known come from a recap. */
+const sourceColumn = sql`sum(n) FILTER (WHERE known AND recap)::DOUBLE AS known_recap`;
+
 function shareColumns({ id, fact, count: counting, among }: Share, baseId: BaseId, context: Context): Sql[] {
   const count = read(counting, context);
   const { rows: inBase, unsure: perhaps, keepsUnknown } = bases[baseId];
@@ -56,7 +59,8 @@ function shareColumns({ id, fact, count: counting, among }: Share, baseId: BaseI
       ? sql`sum(n) FILTER (WHERE ${rows})::DOUBLE AS denominator`
       : sql`sum(n) FILTER (WHERE (${rows}) AND (${count}) IS NOT NULL)::DOUBLE AS denominator`,
     sql`sum(n) FILTER (WHERE (${unsure}) OR (${unanswered}))::DOUBLE AS missing`,
-    ...(ofGraduates(fact) ? frameColumns(count) : [])
+    ...(ofGraduates(fact) ? frameColumns(count) : []),
+    ...(fact === 'tracer' ? [sourceColumn] : [])
   ];
 }
 

@@ -56,6 +56,9 @@ export interface Response {
   readonly all: number | null;
 }
 
+/** What a tracer figure is counted from: records of people, totals somebody else counted (a recap), or both. */
+export type Source = 'records' | 'totals' | 'both';
+
 interface Named {
   readonly indicator: string;
   readonly key: Key;
@@ -81,6 +84,7 @@ export interface Given extends Named {
   /** What the share of all graduates would be if no unknown counted, or all did: [k/G, (k+X)/G]. */
   readonly bounds?: readonly [number, number];
   readonly response?: Response;
+  readonly source?: Source;
 }
 
 /**

@@ -9,6 +9,7 @@ import { buildFacts } from '$lib/metrics/facts';
 import { attention, type Attention } from '$lib/metrics/attention';
 import { evaluate } from '$lib/metrics/evaluate';
 import { options, type Options } from '$lib/metrics/options';
+import { attentionKey, optionsKey, questionKey } from '$lib/metrics/question-key';
 import type { Context, Request } from '$lib/metrics/request';
 import type { Filter } from '$lib/model/filter';
 import type { Measure } from '$lib/model/measure';
@@ -89,14 +90,20 @@ export interface Picture<Name extends string> {
   readonly attention: readonly Attention[];
 }
 
+/** Gives what is known under a key, or has it made. */
+export type Recall = <T>(key: string, make: () => Promise<T>) => Promise<T>;
+const anew: Recall = (_, make) => make();
+
 /** The answers to some questions, asked one after another. */
 export async function answersTo<Name extends string>(
   engine: Engine,
   questions: Readonly<Record<Name, Request>>,
-  context: Context
+  context: Context,
+  recall = anew
 ): Promise<Answers<Name>> {
   const answers = {} as Record<Name, readonly Measure[]>;
-  for (const name of Object.keys(questions) as Name[]) answers[name] = await evaluate(engine, questions[name], context);
+  for (const name of Object.keys(questions) as Name[])
+    answers[name] = await recall(questionKey(questions[name], context), () => evaluate(engine, questions[name], context));
   return answers;
 }
 
@@ -105,8 +112,13 @@ export async function picture<Name extends string>(
   engine: Engine,
   questions: Readonly<Record<Name, Request>>,
   filter: Filter,
-  context: Context
+  context: Context,
+  recall = anew
 ): Promise<Picture<Name>> {
-  const answers = await answersTo(engine, questions, context);
-  return { answers, options: await options(engine), attention: await attention(engine, filter, context) };
+  const answers = await answersTo(engine, questions, context, recall);
+  return {
+    answers,
+    options: await recall(optionsKey, () => options(engine)),
+    attention: await recall(attentionKey(filter, context), () => attention(engine, filter, context))
+  };
 }

@@ -1,12 +1,13 @@
+import { sayValue } from '$lib/charts/say';
 import { formatCount, formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import { getLocale } from '$lib/i18n/words/runtime';
-import { verdict } from '$lib/metrics/verdict';
-import type { Given, Measure } from '$lib/model/measure';
-import { sayValue } from '$lib/charts/say';
+import { verdict, type Circumstances, type Verdict } from '$lib/metrics/verdict';
+import type { Given, Measure, Response } from '$lib/model/measure';
 import { sayField } from './say/field';
 import { sayCode } from './say/problem';
-import { ends, yearOf } from './latest-year';
+import { sayResponse, sayVerdict, type Said } from './say/verdict';
+import { ends, pairOf, yearOf } from './latest-year';
 
 const format = () => formatter(getLocale());
 
@@ -17,62 +18,55 @@ export function sayShare(measure: Given): string {
     : format().percent(measure.value, measure.denominator);
 }
 
-/** What changed between the oldest and the newest cohort, as part of a sentence; undefined with one cohort. */
-function changeClause(measures: readonly Measure[]): string | undefined {
-  const { first, last } = ends(measures);
-  if (!first || !last) return undefined;
-  const found = verdict(first, last);
-  const year = yearOf(first);
-  switch (found.kind) {
-    case 'few':
-      return undefined;
-    case 'clear': {
-      const d = format().number(Math.abs(found.difference) * 100, 1);
-      return found.direction === 'up' ? m.change_up({ d, year }) : m.change_down({ d, year });
-    }
-    case 'flat':
-      return m.change_flat({ year });
-    case 'unclear':
-      return m.change_unclear({ year });
-  }
+/** A share with its counts and, of a tracer figure, its response; a figure that is not given in the words of its chart. */
+export function sayCounted(measure: Measure): string {
+  const language = getLocale();
+  if (measure.status !== 'ok') return sayValue(measure, language);
+  const response = sayResponse(measure, language);
+  const counts = m.chart_of({ k: formatCount(measure.numerator), n: formatCount(measure.denominator) });
+  const behind = [
+    ...(measure.tier === 'few' ? [] : [counts]),
+    ...(measure.response ? [m.response_short({ r: response ?? m.response_side_unknown() })] : [])
+  ];
+  return behind.length > 0 ? `${sayShare(measure)} (${behind.join('; ')})` : sayShare(measure);
+}
+
+/** What changed between the oldest and the newest cohort, judged and in words; undefined with one cohort. */
+export function changeIn(
+  label: string,
+  measures: readonly Measure[],
+  circumstances: Circumstances
+): (Said & { kind: Verdict['kind'] }) | undefined {
+  const pair = pairOf(measures);
+  if (!pair) return undefined;
+  const [before, after] = pair;
+  const judged = verdict(before, after, circumstances);
+  return { kind: judged.kind, ...sayVerdict(label, { before, after, verdict: judged }, getLocale()) };
 }
 
 /** The finding on absorption, for a headline: where the newest cohort stands, and whether that has changed. */
-export function headline(measures: readonly Measure[]): string {
+export function headline(measures: readonly Measure[], circumstances: Circumstances): string {
   const { last } = ends(measures);
   if (!last) return m.absorption_none();
   if (last.tier === 'few') return m.headline_few({ k: formatCount(last.numerator), n: formatCount(last.denominator), year: yearOf(last) });
   const where = { share: sayShare(last), year: yearOf(last) };
   const stands = last.base === 'G' ? m.headline_stands_all(where) : m.headline_stands(where);
-  const change = changeClause(measures);
+  const change = changeIn('', measures, circumstances)?.brief;
   return change ? `${stands}, ${change}` : stands;
 }
 
-/** The title of a trend: the change when it is sure, otherwise that it is not. */
-export function changeTitle(measures: readonly Measure[]): string {
-  const clause = changeClause(measures);
-  if (!clause) return m.change_one_cohort();
-  return clause.charAt(0).toUpperCase() + clause.slice(1);
-}
-
-/** The change in a full sentence, with both shares, their counts and the interval of the difference. */
-export function sayChange(measures: readonly Measure[]): string {
-  const { first, last } = ends(measures);
-  if (!last) return m.absorption_none();
-  if (!first) return m.change_one_cohort();
-  const found = verdict(first, last);
-  const side = (one: Given) =>
-    m.change_side({
-      share: sayShare(one),
-      k: formatCount(one.numerator),
-      n: formatCount(one.denominator),
-      year: yearOf(one)
-    });
-  const said = m.change_from_to({ first: side(first), last: side(last) });
-  if (found.kind === 'few') return `${said} ${m.change_few()}`;
-  const [low, high] = found.interval;
-  const points = (value: number) => format().points(value);
-  return `${said} ${m.change_difference({ d: points(found.difference), low: points(low), high: points(high) })}`;
+/** The change in full sentences: both shares with their counts, the difference and its interval, the response, and every caution. */
+export function sayChange(label: string, measures: readonly Measure[], change: Said | undefined): string {
+  if (change)
+    return [change.sentence, ...(change.answered ? [] : [change.response]), ...change.cautions].filter((part) => part !== '').join(' ');
+  const { last } = ends(measures);
+  if (!last) return m.nothing_here();
+  const counts = { k: formatCount(last.numerator), n: formatCount(last.denominator), year: yearOf(last) };
+  const only =
+    last.tier === 'few'
+      ? m.change_side_short({ value: sayShare(last), year: counts.year })
+      : m.change_side({ share: sayShare(last), ...counts });
+  return m.change_said_one({ label, only });
 }
 
 /** Two figures that are no shares, side by side: no interval, so no verdict. */
@@ -94,17 +88,19 @@ export function railTitle(measure: Given): string {
   return m.rail_title_bounds({ low: percent(low, n), high: percent(high, n), year });
 }
 
+/** How many answered of how many: with the percentage from ten graduates on. */
+export function sayAnswered({ known, all }: Response): string {
+  if (!all) return m.spread_no_frame();
+  const counts = { n: formatCount(known), all: formatCount(all) };
+  return all < 10 ? m.spread_response_few(counts) : m.spread_response({ ...counts, r: format().percent(known / all, all) });
+}
+
 /** How far the newest figure can be trusted: response, interval, and what non-response leaves open. */
 export function saySpread(measure: Given): string {
   const { percent, interval } = format();
   const n = measure.denominator;
-  const parts = [m.spread_n({ k: formatCount(measure.numerator), n: formatCount(n) })];
-  const all = measure.response?.all;
-  if (measure.response && all)
-    parts.push(
-      m.spread_response({ n: formatCount(measure.response.known), all: formatCount(all), r: percent(measure.response.known / all, all) })
-    );
-  else if (measure.response) parts.push(m.spread_no_frame());
+  const parts: string[] = [m.spread_n({ k: formatCount(measure.numerator), n: formatCount(n) })];
+  if (measure.response) parts.push(sayAnswered(measure.response));
   if (measure.interval && measure.tier !== 'few') parts.push(m.spread_interval({ interval: interval(measure.interval, n) }));
   if (measure.bounds && measure.tier !== 'few')
     parts.push(m.spread_bounds({ low: percent(measure.bounds[0], n), high: percent(measure.bounds[1], n) }));

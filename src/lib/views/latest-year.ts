@@ -17,3 +17,15 @@ export function ends(measures: readonly Measure[]): { readonly last?: Given; rea
   if (!last || !first) return {};
   return first === last ? { last } : { last, first };
 }
+
+/**
+ * The two figures whose change is judged: the oldest and the newest that are given, or where there is but one of these the oldest and the
+ * newest that at least were published. Undefined with one cohort.
+ */
+export function pairOf(measures: readonly Measure[]): readonly [before: Measure, after: Measure] | undefined {
+  const { first, last } = ends(measures);
+  if (first && last) return [first, last];
+  const told = inYears(measures).filter(({ status }) => status === 'ok' || status === 'published');
+  const [before, after] = [told[0], told.at(-1)];
+  return before && after && before !== after ? [before, after] : undefined;
+}

@@ -1,17 +1,18 @@
 import type { Engine } from '$lib/engine/engine';
 import type { Filter } from '$lib/model/filter';
+import { attentionKey, optionsKey, questionKey } from '$lib/metrics/question-key';
 import type { Context, Request } from '$lib/metrics/request';
-import { formatFilter } from '$lib/session/filter-url';
+import { standard } from '$lib/model/settings';
 import { Latest } from '$lib/session/latest.svelte';
 import type { Session } from '$lib/session/session.svelte';
 import type { Picture } from '$lib/session/work';
+import { Pieces } from './pieces';
 
 /** What the answer of a screen depends on. */
 export interface Asked {
   readonly filter: Filter;
   readonly version: number;
-  /** Share mode. */
-  readonly sharing: boolean;
+  readonly context: Context;
 }
 
 /** What a screen asks: measures by name, and what is not a measure. */
@@ -24,11 +25,20 @@ export type ScreenAnswer<Name extends string, More> = Picture<Name> & { readonly
 /** A screen's picture, one per session: it outlives a change of language and a visit to another screen. */
 export type ScreenPicture<Name extends string, More> = Latest<Asked, ScreenAnswer<Name, More>>;
 
-const nameOf = (filter: Filter): string => formatFilter(filter).toString();
+/** What the pieces of a picture depend on, by piece. */
+function keysOf<Name extends string>(questions: Readonly<Record<Name, Request>>, filter: Filter, context: Context) {
+  const answers = Object.fromEntries(
+    Object.entries<Request>(questions).map(([name, request]) => [name, questionKey(request, context)])
+  ) as Readonly<Record<Name, string>>;
+  const more = JSON.stringify(['more', filter, context.asAt]);
+  const attention = attentionKey(filter, context);
+  return { answers, attention, more, all: [...Object.values<string>(answers), optionsKey, attention, more] };
+}
 
 /**
- * Makes the function that finds the picture of a screen in a session. `first` was counted at build time;
- * it is the answer to `firstFilter` on the sample, so that question needs no engine.
+ * Makes the function that finds the picture of a screen in a session. `first` was counted at build time, under the default settings;
+ * it is the answer to `firstFilter` on the sample, so that question needs no engine. Of later questions only the pieces are counted
+ * that are not those of the picture before.
  */
 export function screenPicture<Name extends string, More>(
   { questions, more }: Screen<Name, More>,
@@ -38,20 +48,33 @@ export function screenPicture<Name extends string, More>(
   const known = new WeakMap<Session, ScreenPicture<Name, More>>();
 
   const make = (session: Session): ScreenPicture<Name, More> => {
-    let last = { key: '', picture: first };
-    return new Latest<Asked, ScreenAnswer<Name, More>>(first, async ({ filter, version, sharing }) => {
-      const key = `${version} ${sharing} ${nameOf(filter)}`;
-      if (key === last.key) return last.picture;
-      const isFirst = !sharing && session.dataset.of === 'sample' && nameOf(filter) === nameOf(firstFilter);
-      const ask = () =>
-        session.ask(async (engine, work) => {
-          const context = session.contextOf(session.dataset, sharing);
-          const picture = await work.picture(engine, questions(filter), filter, context);
-          return { ...picture, sharing, more: await more(engine, filter, context) };
+    const built = keysOf(questions(firstFilter), firstFilter, { ...session.contextOf({ of: 'sample' }), settings: standard });
+    const pieces = new Pieces(
+      new Map<string, unknown>([
+        ...(Object.keys(built.answers) as Name[]).map((name) => [built.answers[name], first.answers[name]] as const),
+        [optionsKey, first.options],
+        [built.attention, first.attention],
+        [built.more, first.more]
+      ])
+    );
+    return new Latest<Asked, ScreenAnswer<Name, More>>(first, async ({ filter, version, context }) => {
+      pieces.of(String(version), session.dataset.of === 'sample');
+      const asked = questions(filter);
+      const keys = keysOf(asked, filter, context);
+      if (!keys.all.every((key) => pieces.has(key)))
+        await session.ask(async (engine, work) => {
+          await work.picture(engine, asked, filter, context, pieces.recall);
+          await pieces.recall(keys.more, () => more(engine, filter, context));
         });
-      const picture = isFirst ? first : await ask();
-      last = { key, picture };
-      return picture;
+      pieces.keep(keys.all);
+      const answers = Object.fromEntries((Object.keys(asked) as Name[]).map((name) => [name, pieces.get(keys.answers[name])]));
+      return {
+        answers: answers as ScreenAnswer<Name, More>['answers'],
+        options: pieces.get(optionsKey),
+        attention: pieces.get(keys.attention),
+        more: pieces.get(keys.more),
+        sharing: context.disclosure.mode === 'share'
+      };
     });
   };
 

@@ -12,6 +12,20 @@ const feeds: Readonly<Record<Subject, readonly Kind[]>> = {
   partner: ['agreement', 'agg_partner', 'partner']
 };
 
+interface FileBehind {
+  readonly name: string;
+  readonly rows: number;
+  readonly aside: number;
+}
+
+function filesBehind(session: Session, subject: Subject): readonly FileBehind[] {
+  const files =
+    session.loaded.length > 0
+      ? session.loaded.map(({ batch: { file, kind, account } }) => ({ name: file, kind, rows: account.loaded, aside: account.setAside }))
+      : common.files;
+  return files.filter((file) => feeds[subject].includes(file.kind));
+}
+
 /** Where a figure's numbers come from: the files' names, and how many of their rows were set aside. */
 export interface Origin {
   readonly source: string;
@@ -20,10 +34,14 @@ export interface Origin {
 
 /** The files behind a subject, as far as they are on the table. */
 export function originOf(session: Session, subject: Subject): Origin {
-  const files =
-    session.loaded.length > 0
-      ? session.loaded.map(({ batch }) => ({ name: batch.file, kind: batch.kind, aside: batch.account.setAside }))
-      : common.files;
-  const own = files.filter((file) => feeds[subject].includes(file.kind));
+  const own = filesBehind(session, subject);
   return { source: own.map((file) => file.name).join(', '), aside: own.reduce((sum, file) => sum + file.aside, 0) };
+}
+
+/** The part of the rows behind a subject that was set aside, 0..1. */
+export function heldShare(session: Session, subject: Subject): number {
+  const own = filesBehind(session, subject);
+  const aside = own.reduce((sum, file) => sum + file.aside, 0);
+  const all = own.reduce((sum, file) => sum + file.rows + file.aside, 0);
+  return all === 0 ? 0 : aside / all;
 }

@@ -1,6 +1,7 @@
 import { attention } from '$lib/metrics/attention';
 import { options } from '$lib/metrics/options';
 import { everything } from '$lib/model/filter';
+import { standard } from '$lib/model/settings';
 import { expect, test } from 'vitest';
 import { sharedEngine } from '../engine-fixture';
 import { context, load } from './ask';
@@ -46,12 +47,14 @@ test('what deserves a look, by kind and with ids, and what may be chosen', async
   });
   const engine = await sharedEngine();
   expect(await attention(engine, everything, context)).toEqual([
-    { kind: 'low_response', count: 1, ids: ['t'], year: 2024 },
+    { kind: 'low_response', count: 1, ids: ['t'], year: 2024, below: 0.6 },
     { kind: 'ending_soon', count: 1, ids: ['s'], pairs: [{ school: 's', partner: 'a' }] },
     { kind: 'no_partner', count: 2, ids: ['t', 'u'] },
-    { kind: 'clear_rise', count: 1, ids: ['s'], year: 2024, since: 2023 }
+    { kind: 'clear_rise', count: 1, ids: ['s'], year: 2024, since: 2023, comparisons: 2, level: 0.95 }
   ]);
   expect(await attention(engine, { ...everything, schools: ['s'], years: [2023] }, context)).toEqual([]);
+  const strict = { ...context, settings: { ...standard, response: { good: 0.9, note: 0.3, low: 0.1 } } };
+  expect((await attention(engine, everything, strict)).map(({ kind }) => kind)).not.toContain('low_response');
   expect(await options(engine)).toEqual({
     years: [
       { year: 2023, graduates: 200 },

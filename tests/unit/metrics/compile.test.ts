@@ -13,7 +13,7 @@ test('a share by year, narrowed: values are bound, never pasted', () => {
         2024,
         "x' OR 1=1 --",
       ],
-      "text": "SELECT "year", sum(n) FILTER (WHERE (known) AND (absorbed))::DOUBLE AS numerator, sum(n) FILTER (WHERE (known) AND (absorbed) IS NOT NULL)::DOUBLE AS denominator, sum(n) FILTER (WHERE (framed IS NOT NULL AND known IS NULL) OR ((known) AND (absorbed) IS NULL))::DOUBLE AS missing, sum(n) FILTER (WHERE framed AND (absorbed))::DOUBLE AS frame_numerator, sum(n) FILTER (WHERE framed AND (absorbed) IS NULL)::DOUBLE AS frame_unknown, sum(n) FILTER (WHERE framed)::DOUBLE AS frame_all, sum(n) FILTER (WHERE framed AND known)::DOUBLE AS frame_known, sum(n) FILTER (WHERE known)::DOUBLE AS known FROM (SELECT *, 1 AS asked FROM "fact_tracer") WHERE grain & asked > 0 AND year IN (?, ?) AND school IN (?) AND year IS NOT NULL GROUP BY ALL",
+      "text": "SELECT "year", sum(n) FILTER (WHERE (known) AND (absorbed))::DOUBLE AS numerator, sum(n) FILTER (WHERE (known) AND (absorbed) IS NOT NULL)::DOUBLE AS denominator, sum(n) FILTER (WHERE (framed IS NOT NULL AND known IS NULL) OR ((known) AND (absorbed) IS NULL))::DOUBLE AS missing, sum(n) FILTER (WHERE framed AND (absorbed))::DOUBLE AS frame_numerator, sum(n) FILTER (WHERE framed AND (absorbed) IS NULL)::DOUBLE AS frame_unknown, sum(n) FILTER (WHERE framed)::DOUBLE AS frame_all, sum(n) FILTER (WHERE framed AND known)::DOUBLE AS frame_known, sum(n) FILTER (WHERE known)::DOUBLE AS known, sum(n) FILTER (WHERE known AND recap)::DOUBLE AS known_recap FROM (SELECT *, 1 AS asked FROM "fact_tracer") WHERE grain & asked > 0 AND year IN (?, ?) AND school IN (?) AND year IS NOT NULL GROUP BY ALL",
     }
   `);
 });

@@ -8,6 +8,14 @@ const counts = { graduates: 40, responded: 30, employee: 10, self_employed: 2, s
 const recap = (line: Line): Line => ({ school_id, grad_year: 2024, program: '*', sex: '*', src_batch: 1, src_row: 2, ...line });
 
 describe('counts per school', () => {
+  test('say that somebody else counted them', async () => {
+    const person = { program: 'p', grad_year: 2023, src_batch: 2, ...works };
+    await load({ agg_tracer: [recap(counts)], tracer: numbered(rows(12, { ...person })) });
+    const source = async (more: object) => (await ask({ indicator: 'O01', ...more })).map((one) => one.status === 'ok' && one.source);
+    expect(await source({ by: ['year'] })).toEqual(['records', 'totals']);
+    expect(await source({})).toEqual(['both']);
+  });
+
   test('totals, programmes and sexes side by side answer their own question, and are never summed', async () => {
     await load({
       agg_tracer: [

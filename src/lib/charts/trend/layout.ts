@@ -1,5 +1,6 @@
 import type { Language } from '$lib/model/language';
 import type { Measure } from '$lib/model/measure';
+import { standard } from '$lib/model/settings';
 import { axisOf } from '../axis';
 import { drawnAt, drawnValue, explained, glyphOf, type Glyph } from '../glyph';
 import { percent } from '../percent';
@@ -30,7 +31,7 @@ export interface TrendMark {
   readonly value?: number;
   /** Vertical extent of the interval, in px. */
   readonly interval?: readonly [number, number];
-  /** Extent of what non-response leaves open; drawn where less than 60 % answered. */
+  /** Extent of what non-response leaves open; drawn where too few answered. */
   readonly bounds?: readonly [number, number];
   /** The number above the mark; empty for series in the background. `textShift` keeps it inside the drawing at both ends. */
   readonly text: string;
@@ -56,7 +57,6 @@ export interface TrendScene {
 
 const top = 24;
 const plotHeight = 190;
-const lowResponse = 0.6;
 const edge = 12;
 const nameLength = 20;
 
@@ -77,8 +77,16 @@ export function keepApart<T extends { readonly y: number }>(labels: readonly T[]
     });
 }
 
-/** Cohorts from left to right on a true year scale, values from 0: dots, intervals and lines that break where a year is missing. */
-export function layoutTrend(series: readonly TrendSeries[], events: readonly TrendEvent[], language: Language): TrendScene {
+/**
+ * Cohorts from left to right on a true year scale, values from 0: dots, intervals and lines that break where a year is missing. `boundsBelow`:
+ * the response under which the bounds of non-response are drawn.
+ */
+export function layoutTrend(
+  series: readonly TrendSeries[],
+  events: readonly TrendEvent[],
+  language: Language,
+  boundsBelow = standard.response.note
+): TrendScene {
   const points = series.flatMap((one) => one.points);
   const axis = axisOf(points, language);
   const years = points.map(yearOf);
@@ -106,7 +114,7 @@ export function layoutTrend(series: readonly TrendSeries[], events: readonly Tre
       const given = measure.status === 'ok' ? measure : undefined;
       const answered = given?.response?.all ? given.response.known / given.response.all : 1;
       const interval = !quiet && given?.interval ? extent(given.interval) : undefined;
-      const bounds = !quiet && given?.bounds && answered < lowResponse ? extent(given.bounds) : undefined;
+      const bounds = !quiet && given?.bounds && answered < boundsBelow ? extent(given.bounds) : undefined;
       const shown = !quiet && (span <= 6 || i === 0 || i === sorted.length - 1);
       marks.push({
         id: `${row}-${year}`,

@@ -120,9 +120,9 @@ WITH file AS (
   JOIN file f ON f.src_batch IS NOT DISTINCT FROM t.src_batch
   JOIN granted g ON g.school = t.school AND g.year = t.year
 ), assembled AS (
-  SELECT * EXCLUDE (self_said, absorbed_said, seeks) FROM answer
+  SELECT * EXCLUDE (self_said, absorbed_said, seeks), false AS recap FROM answer
   UNION ALL BY NAME
-  SELECT r.* EXCLUDE (src_batch), o.district, o.province FROM recap_row r JOIN origin o USING (school, year) WHERE NOT o.by_record
+  SELECT r.* EXCLUDE (src_batch), true AS recap, o.district, o.province FROM recap_row r JOIN origin o USING (school, year) WHERE NOT o.by_record
   UNION ALL BY NAME
   SELECT
     school,
@@ -161,6 +161,8 @@ SELECT
   framed,
   reached,
   known,
+  -- whether somebody else counted it
+  coalesce(recap, false) AS recap,
   absorbed,
   employed,
   wage_employed,

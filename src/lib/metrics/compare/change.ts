@@ -4,10 +4,9 @@ import { standard, type Settings } from '$lib/model/settings';
 import { evaluate } from '../evaluate';
 import type { Context, Request } from '../request';
 import { levelFor, type Level } from '../stats/comparisons';
-import { newcombe } from '../stats/newcombe';
 import type { Interval } from '../stats/wilson';
-import { flatWithin, verdict, type Caution } from '../verdict';
-import { comparable, partOf } from './comparable';
+import { alone, verdict, type Caution } from '../verdict';
+import { comparable } from './comparable';
 
 /** What is said of a school's change. `few` and `no-comparison` carry no difference. */
 export type Judged =
@@ -48,15 +47,14 @@ interface Pair {
 const canCompare = (measure: Measure | undefined, settings: Settings): measure is Given =>
   measure !== undefined && comparable([measure], settings).placed.length === 1;
 
-/** The same rule as of a single verdict, at the level of the list. */
-function judge({ before, after }: Pair, { z }: Level, settings: Settings): Judged {
+/** The rule of every verdict, at the level of the list. */
+function judge({ before, after }: Pair, comparisons: number, settings: Settings): Judged {
   if (!canCompare(before, settings) || !canCompare(after, settings)) return { kind: 'no-comparison' };
-  const { kind, cautions } = verdict(before, after);
-  if (kind === 'few') return { kind, cautions };
-  const interval = newcombe(partOf(before), partOf(after), z);
-  const [low, high] = interval;
-  const said = low > 0 ? 'up' : high < 0 ? 'down' : low >= -flatWithin && high <= flatWithin ? 'flat' : 'unclear';
-  return { kind: said, difference: after.value - before.value, interval, cautions };
+  const judged = verdict(before, after, { ...alone, response: settings.response, comparisons });
+  const { cautions } = judged;
+  if (judged.kind === 'few') return { kind: 'few', cautions };
+  const { difference, interval } = judged;
+  return { kind: judged.kind === 'clear' ? judged.direction : judged.kind, difference, interval, cautions };
 }
 
 /** Judges the change of every school between two years, from figures by school and year. */
@@ -75,7 +73,7 @@ export function changesOf(
     ({ before, after }) => canCompare(before, settings) && canCompare(after, settings) && verdict(before, after).kind !== 'few'
   );
   const level = levelFor(compared.length);
-  return { years, level, changes: pairs.map((pair) => ({ ...pair, judged: judge(pair, level, settings) })) };
+  return { years, level, changes: pairs.map((pair) => ({ ...pair, judged: judge(pair, compared.length, settings) })) };
 }
 
 /** The change of an indicator between two years for every school of a question; its own years and breakdown give way. Throws as `evaluate`. */

@@ -18,16 +18,15 @@ export interface Level {
 /** Standard normal quantile of a two-sided interval, 0 < level < 1: 1.96 for 0.95. */
 export function zOf(level: number): number {
   if (!(level > 0 && level < 1)) throw new Error(`no level: ${level}`);
-  return normal(1 - (1 - level) / 2, 0, 1);
+  // To the last digit that of Wilson's interval, so that every 95 % is the same.
+  return level === 0.95 ? z95 : normal(1 - (1 - level) / 2, 0, 1);
 }
 
 /** The level for this many comparisons at once. */
 export function levelFor(comparisons: number): Level {
   if (!(comparisons >= 0 && Number.isInteger(comparisons))) throw new Error(`no number of comparisons: ${comparisons}`);
   const level = comparisons <= few ? 0.95 : 0.99;
-  // To the last digit the quantile of a single verdict, so that a list of one says the same.
-  const z = comparisons <= few ? z95 : zOf(level);
-  return { comparisons, level, z, byChance: comparisons * (1 - level) };
+  return { comparisons, level, z: zOf(level), byChance: comparisons * (1 - level) };
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Request } from '$lib/metrics/request';
 import type { Filter } from '$lib/model/filter';
+import { readingRequests, type Reading } from '../sections/denominators';
 
 /** The questions of the overview, by name. */
 export type OverviewQuestion =
-  | 'absorption'
-  | 'absorptionOfAll'
+  | Reading
   | 'response'
   | 'status'
   | 'schools'
@@ -21,8 +21,7 @@ export type OverviewQuestion =
 export function overviewRequests(filter: Filter): Readonly<Record<OverviewQuestion, Request>> {
   const byYear = { by: ['year'], filter } as const;
   return {
-    absorption: { indicator: 'O01', ...byYear },
-    absorptionOfAll: { indicator: 'O01', base: 'G', ...byYear },
+    ...readingRequests(filter),
     response: { indicator: 'T01', ...byYear },
     status: { indicator: 'O00', by: ['year', 'status'], filter },
     schools: { indicator: 'O01', by: ['school', 'year'], filter },

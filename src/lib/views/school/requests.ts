@@ -1,10 +1,10 @@
 import type { Request } from '$lib/metrics/request';
 import type { Filter } from '$lib/model/filter';
+import { readingRequests, type Reading } from '../sections/denominators';
 
 /** The questions of one school's page, by name. */
 export type SchoolQuestion =
-  | 'absorption'
-  | 'absorptionOfAll'
+  | Reading
   | 'response'
   | 'status'
   | 'programs'
@@ -22,8 +22,7 @@ export type SchoolQuestion =
 export function schoolRequests(filter: Filter): Readonly<Record<SchoolQuestion, Request>> {
   const byYear = { by: ['year'], filter } as const;
   return {
-    absorption: { indicator: 'O01', ...byYear },
-    absorptionOfAll: { indicator: 'O01', base: 'G', ...byYear },
+    ...readingRequests(filter),
     response: { indicator: 'T01', ...byYear },
     status: { indicator: 'O00', by: ['year', 'status'], filter },
     programs: { indicator: 'O01', by: ['program', 'year'], filter },

@@ -2,8 +2,10 @@ import { m } from '$lib/i18n/words/messages';
 import { formatCount, formatter } from '$lib/i18n/format';
 import { getLocale } from '$lib/i18n/words/runtime';
 import type { ReadRow } from '$lib/ingest/rows';
+import type { Circumstances } from '$lib/metrics/verdict';
 import { everything } from '$lib/model/filter';
 import type { Given, Measure } from '$lib/model/measure';
+import type { Settings } from '$lib/model/settings';
 import type { Draft } from '$lib/session/loaded';
 import { Latest } from '$lib/session/latest.svelte';
 import type { Session } from '$lib/session/session.svelte';
@@ -28,6 +30,7 @@ export const previewRows = 20;
 interface Asked {
   readonly version: number;
   readonly draft: Draft;
+  readonly settings: Settings;
 }
 
 /** The preview of a draft, kept up to date with every choice. */
@@ -44,15 +47,15 @@ export function previewOf(session: Session, draft: () => Draft): Latest<Asked, P
       return { answers, before, rows: await work.firstRows(engine, draft.batch, previewRows) };
     })
   );
-  latest.follow(() => ({ version: session.drafts.version, draft: draft() }));
+  latest.follow(() => ({ version: session.drafts.version, draft: draft(), settings: session.settings }));
   return latest;
 }
 
 const newest = (measures: readonly Measure[]) => ends(measures).last;
 
 /** The number the data would give, in a sentence; undefined when they give none of the four. */
-export function sayHeadline({ answers }: Preview): string | undefined {
-  if (newest(answers.absorption)) return headline(answers.absorption);
+export function sayHeadline({ answers }: Preview, circumstances: Circumstances): string | undefined {
+  if (newest(answers.absorption)) return headline(answers.absorption, circumstances);
   const number = (value: number) => formatter(getLocale()).number(value, 1);
   const placements = newest(answers.placements);
   if (placements) return m.placements_title({ n: formatCount(placements.value), year: yearOf(placements) });

@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './quiet';
+import { accept, choose, languages, open, tracerCsv } from './pages';
+
+test.describe.configure({ timeout: 180_000 });
+
+/** A rate as it is written; how sure an interval is, is none. */
+const rate = /\d+(?:[.,]\d+)?%/;
+const withoutLevels = (text: string): string => text.replaceAll(/(?:rentang|Rentang) 9[59]%|9[59]% interval/g, '');
+const base = { id: /^Penyebut: .{4,}\.$/, en: /^Base: .{4,}\.$/ } as const;
+const response = {
+  id: /n = [\d.]+(?: dari [\d.]+ lulusan merespons|; tingkat respons tidak diketahui)/,
+  en: /n = [\d,]+(?: of [\d,]+ graduates responded|; response rate unknown)/
+} as const;
+const answered = {
+  id: /[\d.]+ dari [\d.]+ lulusan terlacak|tingkat respons tidak diketahui/,
+  en: /[\d,]+ of [\d,]+ graduates traced|response rate is unknown/
+} as const;
+const traced = { id: /yang terlacak|semua lulusan/, en: /of traced|of all/ } as const;
+
+type Language = (typeof languages)[number];
+
+/** What each figure shows and what it names. */
+const figuresOf = (page: Page) =>
+  page.locator('figure[data-chart]').evaluateAll((all) =>
+    all.map((figure) => {
+      const text = (selector: string) => [...figure.querySelectorAll(selector)].map((node) => node.textContent?.trim() ?? '').join(' | ');
+      return {
+        name: figure.getAttribute('data-chart') ?? '',
+        shown: text('figcaption, .summary, .chart .value, .chart strong, .chart .details, .chart text:not(.tick), .table td'),
+        speech: [...figure.querySelectorAll('.chart [role=img]')].map((mark) => mark.getAttribute('aria-label') ?? '').join(' | '),
+        base: text('footer [data-base]'),
+        n: text('footer [data-n]'),
+        source: text('footer p')
+      };
+    })
+  );
+
+/** Rates outside of the places that are looked at one by one. */
+const strays = (page: Page) =>
+  page.evaluate(() => {
+    const known =
+      'figure[data-chart], h1, dialog, [data-headline-base], [data-headline], [data-preview], [data-attention], table[data-table=school-years], script, style, .subtitle, .lead, .key';
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (/\d%/.test(node.textContent ?? '') && !node.parentElement?.closest(known)) found.push(node.textContent?.trim() ?? '');
+    }
+    return found;
+  });
+
+async function audit(page: Page, lang: Language): Promise<number> {
+  let rates = 0;
+  for (const figure of await figuresOf(page)) {
+    // Axes end in round percentages; a figure of counts has none of its own.
+    if (!rate.test(withoutLevels(`${figure.shown} ${figure.speech}`))) continue;
+    rates++;
+    expect(figure.base, `${figure.name}: base`).toMatch(base[lang]);
+    expect(figure.n, `${figure.name}: n`).toMatch(/n = \d/);
+    if (/(lulusan-\d{4}|own)\.csv/.test(figure.source)) expect(figure.n, `${figure.name}: response`).toMatch(response[lang]);
+  }
+  const title = await page.locator('h1').innerText();
+  if (rate.test(title)) {
+    expect(title).toMatch(traced[lang]);
+    await expect(page.locator('[data-headline-base]')).toHaveText(answered[lang]);
+  }
+  for (const cell of await page.locator('table[data-table=school-years] td').allInnerTexts())
+    if (rate.test(cell)) expect(cell).toMatch(/n [\d.,]+(?:\/[\d.,]+)?/);
+  expect(await strays(page)).toEqual([]);
+  return rates;
+}
+
+for (const lang of languages)
+  for (const screen of ['', 'sekolah/'])
+    test(`no rate without base, n and response: ${lang}/${screen}`, async ({ page }) => {
+      await open(page, `${lang}/${screen}`);
+      expect(await audit(page, lang)).toBeGreaterThan(4);
+    });
+
+for (const lang of languages)
+  test(`no rate without base, n and response on the data screen, in the review and after it: ${lang}`, async ({ page }) => {
+    await open(page, `${lang}/data/`);
+    const headline = page.locator('[data-headline=ready]');
+    expect(await headline.innerText()).toMatch(rate);
+    expect(await headline.innerText()).toMatch(traced[lang]);
+    expect(await headline.innerText()).toMatch(answered[lang]);
+    expect(await strays(page)).toEqual([]);
+
+    await choose(page, 'own.csv', tracerCsv);
+    const preview = page.locator('[data-preview=ready]');
+    await preview.waitFor({ timeout: 60_000 });
+    expect(await preview.innerText()).toMatch(rate);
+    expect(await preview.innerText()).toMatch(traced[lang]);
+    expect(await preview.innerText()).toMatch(answered[lang]);
+
+    await accept(page);
+    expect(await audit(page, lang)).toBeGreaterThan(2);
+  });
+
+/** Answers only: who did not answer is not in the file. */
+const answersOnly = [
+  'NPSN,Kompetensi Keahlian,Tahun Lulus,Bekerja,Melanjutkan,Wirausaha,Mencari Kerja,Jumlah Responden',
+  '20100001,Kuliner,2023,30,10,2,8,50',
+  '20100001,Kuliner,2024,34,9,3,6,52'
+].join('\r\n');
+
+for (const lang of languages)
+  test(`answers without a list of graduates ask for it, and are never taken for all of them: ${lang}`, async ({ page }) => {
+    await open(page, `${lang}/data/`);
+    await choose(page, 'own.csv', answersOnly);
+    await accept(page);
+    const ask = page.locator('[data-ask-frame]');
+    await expect(ask).toBeVisible();
+    await expect(ask.locator('a')).toHaveAttribute('href', new RegExp(`/${lang}/data/`));
+    const rows = page.locator('figure[data-chart=denominators] .row:has(.name)');
+    const all = rows.filter({ hasText: lang === 'id' ? 'dari semua lulusan' : 'of all graduates' });
+    await expect(all).toHaveCount(2);
+    for (const row of await all.all()) await expect(row).not.toContainText('%');
+    await expect(page.locator('figure[data-chart=denominators] li')).toHaveCount(2);
+
+    await page.locator('[aria-pressed=false]', { hasText: lang === 'id' ? 'Per lulusan' : 'Per graduate' }).click();
+    await expect(page).toHaveURL(/per=g/);
+    await expect(ask).toBeVisible();
+    await expect(page.locator('figure[data-chart=absorption] .chart strong')).not.toContainText('%');
+  });
