@@ -2,14 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createNodeEngine } from '$lib/engine/node';
-import { directTextSide } from '$lib/ingest/direct';
 import { everything } from '$lib/model/filter';
-import { standard } from '$lib/model/settings';
-import { sourceOf } from '$lib/session/loaded';
 import * as work from '$lib/session/work';
 import type { FirstPicture } from '$lib/views/first-picture';
 import { overviewScreen } from '$lib/views/overview/screen';
 import { schoolScreen } from '$lib/views/school/screen';
+import { countExamples, exampleContext, readFiles } from './method-examples';
 
 interface About {
   readonly asAt: string;
@@ -21,25 +19,28 @@ const firstSchool = '99990007';
 
 /**
  * Counts the sample's measures for the first screens, with the page's own code and engine in Node,
- * and writes them to `data/first-picture.json`. `--from DIR --out FILE` change the places.
+ * and writes them to `data/first-picture.json`; the examples of the page of methods to `data/method.json`.
+ * `--from DIR --out FILE --method FILE` change the places.
  */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { from: { type: 'string', default: 'data/sample' }, out: { type: 'string', default: 'data/first-picture.json' } }
+    options: {
+      from: { type: 'string', default: 'data/sample' },
+      out: { type: 'string', default: 'data/first-picture.json' },
+      method: { type: 'string', default: 'data/method.json' }
+    }
   });
   const about = JSON.parse(await readFile(join(values.from, 'about.json'), 'utf8')) as About;
   const engine = await createNodeEngine();
   try {
-    const readers = { engine, text: directTextSide };
-    const batches = [];
-    for (const [i, name] of about.files.entries()) {
-      const file = new Blob([new Uint8Array(await readFile(join(values.from, name)))]);
-      const { batch } = await work.readIn(readers, sourceOf(name, file), { id: i + 1, salt: 'first picture' });
-      batches.push(batch);
-    }
+    const batches = await readFiles(
+      engine,
+      about.files.map((name) => join(values.from, name)),
+      'first picture'
+    );
     await work.settle(engine, batches);
-    const context = { asAt: about.asAt, disclosure: { mode: 'private', threshold: standard.suppressBelow }, settings: standard } as const;
+    const context = exampleContext(about.asAt);
     const own = { ...everything, schools: [firstSchool] };
     const { options, ...overview } = await work.picture(engine, overviewScreen.questions(everything), everything, context);
     const { answers, attention } = await work.picture(engine, schoolScreen.questions(own), own, context);
@@ -56,7 +57,8 @@ export async function run(args: string[]): Promise<number> {
       school: { id: firstSchool, answers, attention, more: agreements }
     };
     await writeFile(values.out, JSON.stringify(picture));
-    process.stdout.write(`${values.out}\n`);
+    await writeFile(values.method, JSON.stringify(await countExamples(engine, batches, about.asAt)));
+    process.stdout.write(`${values.out}\n${values.method}\n`);
     return 0;
   } finally {
     await engine.close();

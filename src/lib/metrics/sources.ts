@@ -138,6 +138,15 @@ export const sources = {
     'Peraturan Pemerintah 11/2017: 20 JP pengembangan kompetensi setahun bagi pegawai negeri. Batas ini parameter.',
     'Government regulation 11/2017: 20 lesson hours of training a year for civil servants. The floor is a parameter.'
   ),
+  'Lesson hour': unverified(
+    'Satu jam pelajaran (JP) di SMK berlangsung 45 menit. Lamanya parameter.',
+    'A lesson hour (JP) at a vocational school lasts 45 minutes. Its length is a parameter.'
+  ),
+  'Wage floors': checked(
+    'Kelipatan dan acuan upah minimum berbeda antarsumber: 1,5 x UMR dalam paparan Belmawa 2021, 1,2 x UMP dalam IKU 1. Karena itu keduanya parameter.',
+    'The multiple and the minimum wage meant differ between sources: 1.5 x UMR on a slide of Belmawa 2021, 1.2 x UMP in IKU 1. Hence both are parameters.',
+    'scribd.com 503175359; dutaacademy.com'
+  ),
   'Kaplan-Meier 1958': unverified(
     'Kaplan dan Meier (1958), Journal of the American Statistical Association 53: waktu sampai peristiwa bila sebagian belum mengalaminya.',
     'Kaplan and Meier (1958), Journal of the American Statistical Association 53: time until an event when some have not had it yet.'
