@@ -1,5 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createNodeEngine } from '$lib/engine/node';
 import { everything } from '$lib/model/filter';
@@ -7,12 +6,7 @@ import * as work from '$lib/session/work';
 import type { FirstPicture } from '$lib/views/first-picture';
 import { overviewScreen } from '$lib/views/overview/screen';
 import { schoolScreen } from '$lib/views/school/screen';
-import { countExamples, exampleContext, readFiles } from './method-examples';
-
-interface About {
-  readonly asAt: string;
-  readonly files: readonly string[];
-}
+import { countExamples, exampleContext, placeSample } from './method-examples';
 
 /** The school whose page is prerendered: it holds both a clear and an unclear change. */
 const firstSchool = '99990007';
@@ -22,7 +16,7 @@ const firstSchool = '99990007';
  * and writes them to `data/first-picture.json`; the examples of the page of methods to `data/method.json`.
  * `--from DIR --out FILE --method FILE` change the places.
  */
-export async function run(args: string[]): Promise<number> {
+export async function run(args: string[], top: string): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
@@ -31,15 +25,9 @@ export async function run(args: string[]): Promise<number> {
       method: { type: 'string', default: 'data/method.json' }
     }
   });
-  const about = JSON.parse(await readFile(join(values.from, 'about.json'), 'utf8')) as About;
   const engine = await createNodeEngine();
   try {
-    const batches = await readFiles(
-      engine,
-      about.files.map((name) => join(values.from, name)),
-      'first picture'
-    );
-    await work.settle(engine, batches);
+    const { batches, ...about } = await placeSample(engine, values.from);
     const context = exampleContext(about.asAt);
     const own = { ...everything, schools: [firstSchool] };
     const { options, ...overview } = await work.picture(engine, overviewScreen.questions(everything), everything, context);
@@ -57,7 +45,7 @@ export async function run(args: string[]): Promise<number> {
       school: { id: firstSchool, answers, attention, more: agreements }
     };
     await writeFile(values.out, JSON.stringify(picture));
-    await writeFile(values.method, JSON.stringify(await countExamples(engine, batches, about.asAt)));
+    await writeFile(values.method, JSON.stringify(await countExamples(engine, batches, about.asAt, top)));
     process.stdout.write(`${values.out}\n${values.method}\n`);
     return 0;
   } finally {

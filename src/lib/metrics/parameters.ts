@@ -17,17 +17,17 @@ export interface Parameter {
 export const parameters: Readonly<Record<ParameterId, Parameter>> = {
   suppressBelow: {
     label: { id: 'Batas jumlah orang saat dibagikan', en: 'Fewest people when shared' },
-    source: 'Ofqual rounding'
+    source: 'Ofqual'
   },
   interval: { label: { id: 'Cara menghitung rentang 95%', en: 'How the 95% interval is made' }, source: 'Wilson 1927' },
   response: { label: { id: 'Batas tingkat respons', en: 'Tiers of response' }, source: 'NCES 2012' },
-  lessonMinutes: { label: { id: 'Lama satu JP', en: 'Length of a lesson hour (JP)' }, source: 'Lesson hour' },
+  lessonMinutes: { label: { id: 'Lama satu JP', en: 'Length of a lesson hour (JP)' }, source: 'JP 45' },
   hoursFloor: {
     label: { id: 'Batas JP pelatihan per guru', en: 'Floor of training per teacher' },
     source: 'PP 11/2017'
   },
-  wageKind: { label: { id: 'Upah minimum acuan', en: 'Minimum wage used' }, source: 'Wage floors' },
-  wageFactor: { label: { id: 'Kelipatan upah minimum', en: 'Multiple of the minimum wage' }, source: 'Wage floors' },
+  wageKind: { label: { id: 'Upah minimum acuan', en: 'Minimum wage used' }, source: 'UMP/UMK' },
+  wageFactor: { label: { id: 'Kelipatan upah minimum', en: 'Multiple of the minimum wage' }, source: 'UMP/UMK' },
   guestHours: {
     label: { id: 'Jam guru tamu per program dan semester', en: 'Guest hours per programme and semester' },
     source: 'Link and match 8+i'

@@ -44,12 +44,12 @@ export const sources = {
     'Herliana, tracer study of SMK graduates in Aceh 2014-2018 (140 of 217 schools): eight percentages of all graduates.',
     'vdokumen.com'
   ),
-  'SMK tracer form (A-G)': checked(
+  'Tracer SMK A-G': checked(
     'Butir isian tracer study SMK A-G, seperti ditiru sebuah aplikasi sekolah; bukan berkas kementerian sendiri.',
     "The items A-G of the SMK tracer form, as one school's program mirrors them; not the ministry's own file.",
     'github.com/mutiaatmaja/tracersmkn3'
   ),
-  'Dikti tracer form': checked(
+  'Tracer Dikti F14-F15': checked(
     'Butir F14 dan F15 tracer study perguruan tinggi: keselarasan bidang dan kesesuaian jenjang.',
     'Items F14 and F15 of the tracer study of higher education: horizontal and vertical match.',
     'github.com'
@@ -94,7 +94,7 @@ export const sources = {
     'EQAVET, indicator 6, use of skills at work: relevant occupations and satisfaction of employers.',
     'eqavet.eu, Indicator-6'
   ),
-  'Cedefop VET glossary': checked(
+  Cedefop: checked(
     'Cedefop, glosarium: lama mencari kerja pertama, keselarasan horizontal dan vertikal, upah, sektor.',
     'Cedefop, VET glossary: duration of the search for a first job, horizontal and vertical match, remuneration, sector.',
     'cedefop.europa.eu'
@@ -129,7 +129,7 @@ export const sources = {
     'The Herfindahl-Hirschman index; its bands of 1,000 and 1,800 are for markets in the United States, no norm for schools.',
     'DOJ; news.ycombinator.com 39780692'
   ),
-  'Published cases': checked(
+  'Kasus 0-4': checked(
     'Lima tulisan tentang kemitraan sekolah yang disertakan sebagai kasus pada layar Data.',
     'Five published texts on school partnerships, shipped as cases on the Data screen.',
     'data/cases/README.md'
@@ -138,11 +138,11 @@ export const sources = {
     'Peraturan Pemerintah 11/2017: 20 JP pengembangan kompetensi setahun bagi pegawai negeri. Batas ini parameter.',
     'Government regulation 11/2017: 20 lesson hours of training a year for civil servants. The floor is a parameter.'
   ),
-  'Lesson hour': unverified(
+  'JP 45': unverified(
     'Satu jam pelajaran (JP) di SMK berlangsung 45 menit. Lamanya parameter.',
     'A lesson hour (JP) at a vocational school lasts 45 minutes. Its length is a parameter.'
   ),
-  'Wage floors': checked(
+  'UMP/UMK': checked(
     'Kelipatan dan acuan upah minimum berbeda antarsumber: 1,5 x UMR dalam paparan Belmawa 2021, 1,2 x UMP dalam IKU 1. Karena itu keduanya parameter.',
     'The multiple and the minimum wage meant differ between sources: 1.5 x UMR on a slide of Belmawa 2021, 1.2 x UMP in IKU 1. Hence both are parameters.',
     'scribd.com 503175359; dutaacademy.com'
@@ -170,7 +170,7 @@ export const sources = {
     'Leckie and Goldstein (2009), Journal of the Royal Statistical Society A 172: only a handful of schools can be told from the mean. Hence no ranks.',
     'JRSS-A 172(4):835-851'
   ),
-  'Ofqual rounding': checked(
+  Ofqual: checked(
     'Ofqual: cacah 1-4 tidak diterbitkan. Negara bagian di AS memakai batas 5-30, paling sering 10.',
     'Ofqual: counts of 1-4 are not published. US states use a minimum of 5-30, most often 10.',
     'gov.uk; ERIC ED514095 (NCES 2011-603)'
