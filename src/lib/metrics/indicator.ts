@@ -2,7 +2,7 @@ import type { Bilingual } from '$lib/model/language';
 import type { BaseId, Unit } from '$lib/model/measure';
 import type { Sql } from '$lib/engine/sql';
 import type { Context } from './request';
-import type { SourceId } from './sources';
+import type { Cited } from './sources';
 
 /** The counted-row tables the indicators read (`engine/facts/*.sql`). */
 export type FactName = 'tracer' | 'internship' | 'training' | 'partner' | 'activity';
@@ -31,8 +31,8 @@ interface Declared {
   /** Canonical fields without which the answer is `not-computable`. */
   readonly needs: readonly string[];
   readonly level: Level;
-  /** Short names in `sources.ts`. */
-  readonly source: readonly SourceId[];
+  /** Names in `sources.ts`. */
+  readonly source: readonly Cited[];
   /** True when small numbers of it could point at a person: suppressed when shared. */
   readonly people: boolean;
 }

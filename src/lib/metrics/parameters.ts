@@ -1,5 +1,6 @@
 import type { Bilingual } from '$lib/model/language';
 import { everything } from '$lib/model/filter';
+import { isOfGraduates } from './bases';
 import { standard, type Settings } from '$lib/model/settings';
 import { compile } from './compile';
 import type { Indicator } from './indicator';
@@ -20,7 +21,7 @@ export const parameters: Readonly<Record<ParameterId, Parameter>> = {
     source: 'Ofqual'
   },
   interval: { label: { id: 'Cara menghitung rentang 95%', en: 'How the 95% interval is made' }, source: 'Wilson 1927' },
-  response: { label: { id: 'Batas tingkat respons', en: 'Tiers of response' }, source: 'NCES 2012' },
+  response: { label: { id: 'Batas tingkat respons', en: 'Tiers of response' }, source: 'NCES std4_4' },
   lessonMinutes: { label: { id: 'Lama satu JP', en: 'Length of a lesson hour (JP)' }, source: 'JP 45' },
   hoursFloor: {
     label: { id: 'Batas JP pelatihan per guru', en: 'Floor of training per teacher' },
@@ -57,10 +58,10 @@ function noting(): { readonly context: Context; readonly read: Set<string> } {
 }
 
 /** Proportions have an interval; what counts people is suppressed; shares of the tracer study carry their response. */
-const always = ({ unit, shape, people, fact }: Indicator): ParameterId[] => [
-  ...(unit === 'percent' && shape !== 'concentration' ? (['interval'] as const) : []),
-  ...(people ? (['suppressBelow'] as const) : []),
-  ...(shape === 'share' && fact === 'tracer' ? (['response'] as const) : [])
+const always = (indicator: Indicator): ParameterId[] => [
+  ...(indicator.unit === 'percent' && indicator.shape !== 'concentration' ? (['interval'] as const) : []),
+  ...(indicator.people ? (['suppressBelow'] as const) : []),
+  ...(isOfGraduates(indicator) ? (['response'] as const) : [])
 ];
 
 /** What an indicator reads: noted while its statement is made, so it cannot differ from what is counted. */

@@ -44,17 +44,22 @@ export const sources = {
     'Herliana, tracer study of SMK graduates in Aceh 2014-2018 (140 of 217 schools): eight percentages of all graduates.',
     'vdokumen.com'
   ),
-  'Tracer SMK A-G': checked(
+  'Tracer Study SMK': checked(
     'Butir isian tracer study SMK A-G, seperti ditiru sebuah aplikasi sekolah; bukan berkas kementerian sendiri.',
     "The items A-G of the SMK tracer form, as one school's program mirrors them; not the ministry's own file.",
     'github.com/mutiaatmaja/tracersmkn3'
   ),
-  'Tracer Dikti F14-F15': checked(
-    'Butir F14 dan F15 tracer study perguruan tinggi: keselarasan bidang dan kesesuaian jenjang.',
-    'Items F14 and F15 of the tracer study of higher education: horizontal and vertical match.',
+  'Dikti F14': checked(
+    'Butir F14 tracer study perguruan tinggi: seberapa erat pekerjaan dengan bidang studi, lima tingkat.',
+    'Item F14 of the tracer study of higher education: how close the work is to the field of study, five degrees.',
     'github.com'
   ),
-  'IKU 1': checked(
+  'Dikti F15': checked(
+    'Butir F15 tracer study perguruan tinggi: jenjang pendidikan yang sesuai untuk pekerjaan itu.',
+    'Item F15 of the tracer study of higher education: the level of education that fits the work.',
+    'github.com'
+  ),
+  'Kepmendikbud 3/M/2021': checked(
     'Kepmendikbud 3/M/2021, indikator kinerja utama 1: definisi perguruan tinggi (kerja < 6 bulan dan upah > 1,2 x upah minimum, atau studi, atau usaha). Bobot resminya tidak diperiksa.',
     'Ministerial decree 3/M/2021, key performance indicator 1: a higher-education definition (job within 6 months and wage above 1.2 x the minimum, or study, or business). Its official weights were not checked.',
     'dutaacademy.com; kompas.com 24/07/2023'
@@ -114,14 +119,14 @@ export const sources = {
     'Graduate Employment Survey of Singapore: its base is the labour force, those who work or look for work.',
     'straitstimes.com 2017-01-09; moe.gov.sg'
   ),
-  'UK DfE 16-18': checked(
+  'UK DfE': checked(
     'Departemen Pendidikan Inggris, tujuan berkelanjutan: enam bulan belajar atau bekerja; semua lulusan tetap dihitung.',
     'UK Department for Education, sustained destinations: six months in education or work; every completer stays in the base.',
     'explore-education-statistics.service.gov.uk'
   ),
-  'Helvetas, Indikit': checked(
-    'Indikit: lulusan yang bekerja dalam pekerjaan yang sesuai, dari semua lulusan.',
-    'Indikit: graduates employed in a relevant occupation, of all graduates.',
+  Helvetas: checked(
+    'Helvetas, Indikit: lulusan yang bekerja dalam pekerjaan yang sesuai, dari semua lulusan.',
+    'Helvetas, Indikit: graduates employed in a relevant occupation, of all graduates.',
     'whh.indikit.net 4589'
   ),
   'Herfindahl-Hirschman': checked(
@@ -147,7 +152,7 @@ export const sources = {
     'The multiple and the minimum wage meant differ between sources: 1.5 x UMR on a slide of Belmawa 2021, 1.2 x UMP in IKU 1. Hence both are parameters.',
     'scribd.com 503175359; dutaacademy.com'
   ),
-  'Kaplan-Meier 1958': unverified(
+  'Kaplan dan Meier 1958': unverified(
     'Kaplan dan Meier (1958), Journal of the American Statistical Association 53: waktu sampai peristiwa bila sebagian belum mengalaminya.',
     'Kaplan and Meier (1958), Journal of the American Statistical Association 53: time until an event when some have not had it yet.'
   ),
@@ -160,7 +165,7 @@ export const sources = {
     'Newcombe (1998), Statistics in Medicine 17: interval selisih dua proporsi dari dua interval Wilson.',
     'Newcombe (1998), Statistics in Medicine 17: the interval of a difference from two Wilson intervals.'
   ),
-  'NCES 2012': checked(
+  'NCES std4_4': checked(
     'NCES, standar 2-2 dan 4-4: respons di bawah 85% perlu ditelaah biasnya sebelum terbit.',
     'NCES, standards 2-2 and 4-4: a response below 85% needs an analysis of its bias before release.',
     'nces.ed.gov/statprog'
@@ -178,3 +183,14 @@ export const sources = {
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof sources;
+
+/** How an indicator cites a source: its short name, or that and an item of it (`Tracer Study SMK, C14`). */
+export type Cited = SourceId | `${SourceId}, ${string}`;
+
+/** The short name behind a citation. */
+export function sourceOf(cited: Cited): SourceId {
+  const known = Object.keys(sources) as SourceId[];
+  const found = known.find((id) => id === cited) ?? known.find((id) => cited.startsWith(`${id}, `));
+  if (!found) throw new Error(`unknown source: ${cited}`);
+  return found;
+}

@@ -1,6 +1,7 @@
 import type { Engine } from '$lib/engine/engine';
 import { everything } from '$lib/model/filter';
 import type { Measure } from '$lib/model/measure';
+import { isOfGraduates } from './bases';
 import { catalogue } from './catalogue';
 import { divisions } from './dimensions';
 import { evaluateAll } from './evaluate-all';
@@ -49,7 +50,7 @@ export async function workedExamples(engine: Engine, context: Context): Promise<
 
 /** The shares of the tracer study over every base they allow, as far as the counted rows give them: what the choice of a base does. */
 export async function readingsByBase(engine: Engine, context: Context): Promise<Measure[]> {
-  const shares = [...catalogue.values()].filter(({ fact, shape }) => fact === 'tracer' && shape === 'share');
+  const shares = [...catalogue.values()].filter(isOfGraduates);
   const asked = shares.flatMap((indicator) => indicator.over.map((base) => exampleRequest(indicator, null, base)));
   return (await evaluateAll(engine, asked, context)).flat();
 }

@@ -141,8 +141,9 @@ describe.each(languages)('the page of methods (%s)', (language) => {
   test('resolves every source and parameter to an anchor of its own', () => {
     const content = inLanguage(language);
     expect(new Set(content.sources.map(({ anchor }) => anchor)).size).toBe(Object.keys(sources).length);
-    const cited = [...entriesOf(content), ...content.reading].flatMap((one) => one.sources.map(({ id }) => id));
-    for (const id of cited) expect(content.sources.map((one) => one.id)).toContain(id);
+    const full = new Map(content.sources.map((one) => [one.anchor, one.text]));
+    const cited = [...entriesOf(content), ...content.reading].flatMap((one) => one.sources);
+    for (const one of cited) expect(full.get(one.anchor), one.id).toBe(one.text);
     expect(content.parameters.map(({ id }) => id)).toEqual(Object.keys(parameters));
     const anchors = [...content.reading, ...content.groups, ...entriesOf(content)].map(({ id }) => id);
     expect(new Set(anchors).size).toBe(anchors.length);

@@ -21,8 +21,9 @@ export interface ParameterLine {
 }
 
 export interface SourceLine {
+  /** As it is cited: a short name, or that and an item. */
   readonly id: string;
-  /** Its anchor. */
+  /** Where its full reference stands. */
   readonly anchor: string;
   readonly text: string;
   readonly read: string;

@@ -77,7 +77,7 @@ function responsePart(): ReadingPart {
     m.method_response_title(),
     [m.method_response_text()],
     [{ caption: m.method_response_title(), table }],
-    ['NCES 2012']
+    ['NCES std4_4']
   );
 }
 
