@@ -1,19 +1,13 @@
-import { openAsBlob } from 'node:fs';
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Engine } from '$lib/engine/engine';
 import { createNodeEngine } from '$lib/engine/node';
-import { m } from '$lib/i18n/words/messages';
-import { place } from '$lib/ingest/place';
-import type { Recipe } from '$lib/ingest/recipe-file';
 import { evaluateAll } from '$lib/metrics/evaluate-all';
-import { buildFacts } from '$lib/metrics/facts';
 import type { Context } from '$lib/metrics/request';
 import type { Measure } from '$lib/model/measure';
 import { standard } from '$lib/model/settings';
-import { Failure } from '$lib/model/problem';
+import { load } from './load';
 import { table } from './measure/print';
-import { readTable, recipesOf } from './recipes';
+import { recipesOf } from './recipes';
 import { BadCall, readQuestions, type Question } from './measure/questions';
 
 const usage = `measure FILE... --indicator O01,I01|--all [--by school,year] [--base Q] [--where year=2024 ...] [--as-at DATE] [--share] [--recipe FILE ...] [--json]
@@ -21,8 +15,6 @@ const usage = `measure FILE... --indicator O01,I01|--all [--by school,year] [--b
   --by any of school, year, programme, sex, district, province, partner, sector, type, status: several give every combination. --where year|school|program|district|sex=VALUE[,VALUE] narrows; years may be 2021-2024.
   --as-at YYYY-MM-DD is the date partnerships are counted at (today). --share suppresses figures about few people.
   --recipe applies a recipe saved from the page to the files whose headings it fits. --json prints one JSON object per line, else a table.`;
-
-const words = m as unknown as Readonly<Record<string, ((params: object, options: object) => string) | undefined>>;
 
 /** One figure as an object with every column, null where there is no number. */
 function line(measure: Measure): object {
@@ -41,31 +33,6 @@ function line(measure: Measure): object {
     reason: measure.status === 'ok' ? null : measure.reason,
     ...('field' in measure ? { field: measure.field } : {})
   };
-}
-
-/** Reads all files into the engine and counts their rows. Returns false, with a message each, when some could not be read. */
-async function load(engine: Engine, files: readonly string[], recipes: readonly Recipe[]): Promise<boolean> {
-  const batches = [];
-  let whole = true;
-  for (const [i, path] of files.entries()) {
-    try {
-      const source = { file: await openAsBlob(path), name: basename(path) };
-      batches.push(await readTable(engine, source, { id: i + 1, salt: 'measure' }, recipes));
-    } catch (error) {
-      if (!(error instanceof Failure) && !(error instanceof Error && 'code' in error)) throw error;
-      const said =
-        error instanceof Failure
-          ? (words[`problem_${error.problem.code}`]?.({ count: 1, ...error.problem.params }, { locale: 'en' }) ?? error.problem.code)
-          : error.message;
-      const cause = error.cause instanceof Error ? ` (${error.cause.message.split('\n')[0]})` : '';
-      process.stderr.write(`${path}: ${said}${cause}\n`);
-      whole = false;
-    }
-  }
-  if (!whole) return false;
-  await place(engine, batches);
-  await buildFacts(engine);
-  return true;
 }
 
 /** The answers to each question; where not one group has any, what the question undivided says of why. */

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { fingerprint, root } from './fingerprint.js';
 import { install } from './install.js';
 
-const commands = ['inspect', 'measure', 'sample', 'method', 'first-picture'];
+const commands = ['inspect', 'measure', 'compare', 'sample', 'method', 'first-picture'];
 const cache = join(root, '.cache/cli');
 const hour = 3_600_000;
 

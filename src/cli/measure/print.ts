@@ -2,9 +2,9 @@ import { ofWords } from '$lib/metrics/bases';
 import type { Measure } from '$lib/model/measure';
 import type { Question } from './questions';
 
-const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
-const plain = (value: number): string => String(Math.round(value * 100) / 100);
-const shown = (measure: Measure, value: number): string => (measure.unit === 'percent' ? percent(value) : plain(value));
+export const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+export const plain = (value: number): string => String(Math.round(value * 100) / 100);
+export const shown = (measure: Measure, value: number): string => (measure.unit === 'percent' ? percent(value) : plain(value));
 
 function cells(measure: Measure, by: Question['request']['by']): string[] {
   const keys = by.map((dimension) => (measure.key[dimension] === '' ? '(not recorded)' : String(measure.key[dimension] ?? '')));
@@ -21,18 +21,22 @@ function cells(measure: Measure, by: Question['request']['by']): string[] {
   ];
 }
 
-/** The answers to one question as text in columns, with its name and base above. */
-export function table({ indicator, request }: Question, measures: readonly Measure[]): string {
+/** Rows of cells as lines of text, each column as wide as its widest cell, indented by two. */
+export function inColumns(rows: readonly (readonly string[])[]): string {
+  const widths: number[] = [];
+  for (const row of rows) row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, cell.length)));
+  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd() + '\n').join('');
+}
+
+/** The name of what is asked and who is counted. */
+export function title({ indicator, request }: Question): string {
   const base = request.base ?? indicator.over[0];
-  const head = [...request.by, 'value', 'counts', '95 % interval', 'note'];
-  const rows = [head, ...measures.map((measure) => cells(measure, request.by))];
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const text = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd()
-  );
-  const of = base === 'N' ? '' : `, of ${ofWords(indicator, base).en}`;
-  return `${indicator.id} ${indicator.label.en}${of}\n${text.map((row) => `  ${row}\n`).join('')}\n`;
+  return `${indicator.id} ${indicator.label.en}${base === 'N' ? '' : `, of ${ofWords(indicator, base).en}`}`;
+}
+
+/** The answers to one question as text in columns, with its name and base above. */
+export function table(question: Question, measures: readonly Measure[]): string {
+  const { by } = question.request;
+  const head = [...by, 'value', 'counts', '95 % interval', 'note'];
+  return `${title(question)}\n${inColumns([head, ...measures.map((measure) => cells(measure, by))])}\n`;
 }

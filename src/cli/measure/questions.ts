@@ -17,7 +17,7 @@ export interface Question {
 export interface Typed {
   readonly indicator: readonly string[];
   /** Every indicator that has the breakdown (and the base, where one was typed). */
-  readonly all: boolean;
+  readonly all?: boolean;
   readonly by: readonly string[];
   readonly base?: string | undefined;
   readonly where: readonly string[];
@@ -102,8 +102,8 @@ const answering = (by: readonly string[], base: string | undefined): Indicator[]
  */
 export function readQuestions(typed: Typed): { questions: readonly Question[]; without: readonly string[]; asAt: string } {
   const ids = split(typed.indicator);
-  if (ids.length === 0 && !typed.all) throw new BadCall('no --indicator given');
-  if (ids.length > 0 && typed.all) throw new BadCall('--all and --indicator exclude each other');
+  if (ids.length === 0 && typed.all !== true) throw new BadCall('no --indicator given');
+  if (ids.length > 0 && typed.all === true) throw new BadCall('--all and --indicator exclude each other');
   const by = breakdownOf(typed.by);
   const base = typed.base?.toUpperCase();
   const filter = filterOf(typed.where);

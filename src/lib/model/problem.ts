@@ -101,6 +101,7 @@ export const problemCodes = [
   'no_base',
   'needs_field',
   'needs_frame',
+  'nothing_to_weigh',
   'no_data',
   'median_not_reached',
   'published_without_counts',

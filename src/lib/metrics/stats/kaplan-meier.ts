@@ -48,11 +48,11 @@ export function ordered(times: readonly Times[]): Required<Times>[] {
   return [...at.values()].filter((one) => one.events + one.censored + one.competing > 0).sort((a, b) => a.at - b.at);
 }
 
-/** Log-log interval: S to the power of exp(± z s / ln S), s² being Greenwood's sum. */
-function logLog(survival: number, greenwood: number, z: number): Interval | undefined {
-  if (!(survival > 0 && survival < 1) || greenwood === 0) return undefined;
-  const reach = (z * Math.sqrt(greenwood)) / Math.log(survival);
-  return [survival ** Math.exp(-reach), survival ** Math.exp(reach)];
+/** Log-log interval of a part S: S to the power of exp(± z s / ln S), s² being its variance over S², by Greenwood the sum of d / n (n - d). */
+export function logLog(part: number, relative: number, z: number): Interval | undefined {
+  if (!(part > 0 && part < 1) || relative === 0) return undefined;
+  const reach = (z * Math.sqrt(relative)) / Math.log(part);
+  return [part ** Math.exp(-reach), part ** Math.exp(reach)];
 }
 
 /**
