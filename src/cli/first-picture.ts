@@ -1,45 +1,34 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createNodeEngine } from '$lib/engine/node';
-import { directTextSide } from '$lib/ingest/direct';
 import { everything } from '$lib/model/filter';
-import { standard } from '$lib/model/settings';
-import { sourceOf } from '$lib/session/loaded';
 import * as work from '$lib/session/work';
 import type { FirstPicture } from '$lib/views/first-picture';
 import { overviewScreen } from '$lib/views/overview/screen';
 import { schoolScreen } from '$lib/views/school/screen';
-
-interface About {
-  readonly asAt: string;
-  readonly files: readonly string[];
-}
+import { countExamples, exampleContext, placeSample } from './method-examples';
 
 /** The school whose page is prerendered: it holds both a clear and an unclear change. */
 const firstSchool = '99990007';
 
 /**
  * Counts the sample's measures for the first screens, with the page's own code and engine in Node,
- * and writes them to `data/first-picture.json`. `--from DIR --out FILE` change the places.
+ * and writes them to `data/first-picture.json`; the examples of the page of methods to `data/method.json`.
+ * `--from DIR --out FILE --method FILE` change the places.
  */
-export async function run(args: string[]): Promise<number> {
+export async function run(args: string[], top: string): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { from: { type: 'string', default: 'data/sample' }, out: { type: 'string', default: 'data/first-picture.json' } }
+    options: {
+      from: { type: 'string', default: 'data/sample' },
+      out: { type: 'string', default: 'data/first-picture.json' },
+      method: { type: 'string', default: 'data/method.json' }
+    }
   });
-  const about = JSON.parse(await readFile(join(values.from, 'about.json'), 'utf8')) as About;
   const engine = await createNodeEngine();
   try {
-    const readers = { engine, text: directTextSide };
-    const batches = [];
-    for (const [i, name] of about.files.entries()) {
-      const file = new Blob([new Uint8Array(await readFile(join(values.from, name)))]);
-      const { batch } = await work.readIn(readers, sourceOf(name, file), { id: i + 1, salt: 'first picture' });
-      batches.push(batch);
-    }
-    await work.settle(engine, batches);
-    const context = { asAt: about.asAt, disclosure: { mode: 'private', threshold: standard.suppressBelow }, settings: standard } as const;
+    const { batches, ...about } = await placeSample(engine, values.from);
+    const context = exampleContext(about.asAt);
     const own = { ...everything, schools: [firstSchool] };
     const { options, ...overview } = await work.picture(engine, overviewScreen.questions(everything), everything, context);
     const { answers, attention } = await work.picture(engine, schoolScreen.questions(own), own, context);
@@ -56,7 +45,8 @@ export async function run(args: string[]): Promise<number> {
       school: { id: firstSchool, answers, attention, more: agreements }
     };
     await writeFile(values.out, JSON.stringify(picture));
-    process.stdout.write(`${values.out}\n`);
+    await writeFile(values.method, JSON.stringify(await countExamples(engine, batches, about.asAt, top)));
+    process.stdout.write(`${values.out}\n${values.method}\n`);
     return 0;
   } finally {
     await engine.close();

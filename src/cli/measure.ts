@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Engine } from '$lib/engine/engine';
 import { createNodeEngine } from '$lib/engine/node';
-import { evaluate } from '$lib/metrics/evaluate';
+import { evaluateAll } from '$lib/metrics/evaluate-all';
 import type { Context } from '$lib/metrics/request';
 import type { Measure } from '$lib/model/measure';
 import { standard } from '$lib/model/settings';
@@ -11,8 +11,9 @@ import { table } from './measure/print';
 import { recipesOf } from './recipes';
 import { BadCall, readQuestions, type Question } from './measure/questions';
 
-const usage = `measure FILE... --indicator O01,I01 [--by school,year] [--base Q] [--where year=2024 ...] [--as-at DATE] [--share] [--against FILE] [--recipe FILE ...] [--json]
-  Answers each indicator from the files together. --where year|school|program|district|sex=VALUE[,VALUE] narrows; years may be 2021-2024.
+const usage = `measure FILE... --indicator O01,I01|--all [--by school,year] [--base Q] [--where year=2024 ...] [--as-at DATE] [--share] [--against FILE] [--recipe FILE ...] [--json]
+  Answers each indicator from the files together; --all answers every one that has the breakdown, and says which have not.
+  --by any of school, year, programme, sex, district, province, partner, sector, type, status: several give every combination. --where year|school|program|district|sex=VALUE[,VALUE] narrows; years may be 2021-2024.
   --as-at YYYY-MM-DD is the date partnerships are counted at (today). --share suppresses figures about few people.
   --against an earlier --json output warns where 1 to 4 people make the difference.
   --recipe applies a recipe saved from the page to the files whose headings it fits. --json prints one JSON object per line, else a table.`;
@@ -37,12 +38,18 @@ function line(measure: Measure): object {
   };
 }
 
-async function answer(engine: Engine, { request }: Question, context: Context): Promise<Measure[]> {
-  const measures = await evaluate(engine, request, context);
-  if (measures.length > 0) return measures;
-  // Not one group: the same question undivided says why.
-  const whole = await evaluate(engine, { ...request, by: [] }, context);
-  return whole.filter((measure) => measure.status !== 'ok');
+/** The answers to each question; where not one group has any, what the question undivided says of why. */
+async function answersTo(engine: Engine, questions: readonly Question[], context: Context): Promise<Measure[][]> {
+  const requests = questions.map(({ request }) => request);
+  const answers = await evaluateAll(engine, requests, context);
+  const silent = requests.filter((_, i) => answers[i]?.length === 0);
+  const whole = await evaluateAll(
+    engine,
+    silent.map((request) => ({ ...request, by: [] })),
+    context
+  );
+  const why = new Map(silent.map((request, i) => [request, whole[i]?.filter((measure) => measure.status !== 'ok') ?? []]));
+  return requests.map((request, i) => why.get(request) ?? answers[i] ?? []);
 }
 
 /** Prints indicators counted from files. Exit code 2 for a call that makes no sense, 1 when a file cannot be read. */
@@ -53,6 +60,7 @@ export async function run(args: string[]): Promise<number> {
       allowPositionals: true,
       options: {
         indicator: { type: 'string', multiple: true, default: [] },
+        all: { type: 'boolean', default: false },
         by: { type: 'string', multiple: true, default: [] },
         base: { type: 'string' },
         where: { type: 'string', multiple: true, default: [] },
@@ -63,7 +71,7 @@ export async function run(args: string[]): Promise<number> {
         json: { type: 'boolean', default: false }
       }
     });
-    const { questions, asAt } = readQuestions({ ...values, asAt: values['as-at'] });
+    const { questions, without, asAt } = readQuestions({ ...values, asAt: values['as-at'] });
     if (positionals.length === 0) throw new BadCall('no file given');
     const context: Context = {
       asAt,
@@ -76,13 +84,15 @@ export async function run(args: string[]): Promise<number> {
     const engine = await createNodeEngine();
     try {
       if (!(await load(engine, positionals, recipes))) return 1;
-      for (const question of questions) {
-        const measures = await answer(engine, question, context);
+      const answers = await answersTo(engine, questions, context);
+      for (const [i, question] of questions.entries()) {
+        const measures = answers[i] ?? [];
         process.stderr.write(warnings(before, measures).join(''));
         process.stdout.write(
           values.json ? measures.map((measure) => `${JSON.stringify(line(measure))}\n`).join('') : table(question, measures)
         );
       }
+      if (without.length > 0) process.stderr.write(`left out, for want of this breakdown or base: ${without.join(', ')}\n`);
       return 0;
     } finally {
       await engine.close();

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { fingerprint, root } from './fingerprint.js';
 import { install } from './install.js';
 
-const commands = ['inspect', 'measure', 'compare', 'sample', 'first-picture'];
+const commands = ['inspect', 'measure', 'compare', 'sample', 'method', 'first-picture'];
 const cache = join(root, '.cache/cli');
 const hour = 3_600_000;
 
@@ -63,4 +63,4 @@ process.stdout.on('error', (error) => process.exit('code' in error && error.code
 /** @param {string} part @returns {Promise<any>} */
 const load = (part) => import(pathToFileURL(join(folder, `${part}.js`)).href);
 const [{ main }, command] = await Promise.all([load('jejak'), load('command')]);
-process.exitCode = await main(command, args);
+process.exitCode = await main(command, args, root);

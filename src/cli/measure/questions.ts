@@ -3,7 +3,7 @@ import { dimensionsOf, divided } from '$lib/metrics/dimensions';
 import type { Indicator } from '$lib/metrics/indicator';
 import type { Request } from '$lib/metrics/request';
 import type { Filter } from '$lib/model/filter';
-import type { BaseId, Dimension } from '$lib/model/measure';
+import { dimensions, type BaseId, type Dimension } from '$lib/model/measure';
 
 /** A call that makes no sense; the message says what would. */
 export class BadCall extends Error {}
@@ -16,6 +16,8 @@ export interface Question {
 /** What was typed. */
 export interface Typed {
   readonly indicator: readonly string[];
+  /** Every indicator that has the breakdown (and the base, where one was typed). */
+  readonly all?: boolean;
   readonly by: readonly string[];
   readonly base?: string | undefined;
   readonly where: readonly string[];
@@ -76,19 +78,45 @@ function check(indicator: Indicator, by: readonly string[], base: string | undef
     throw new BadCall(`${indicator.id} has no base ${base} (${indicator.over.join(', ')})`);
 }
 
-/** The questions of a call, checked, and the date partnerships are counted at. Throws BadCall. */
-export function readQuestions(typed: Typed): { questions: readonly Question[]; asAt: string } {
+/** What the breakdowns are also called. */
+const spellings: Readonly<Record<string, Dimension>> = { programme: 'program', programmes: 'program', cohort: 'year' };
+
+function breakdownOf(texts: readonly string[]): string[] {
+  const by = [...new Set(split(texts).map((text) => spellings[text.toLowerCase()] ?? text.toLowerCase()))];
+  const unknown = by.find((text) => !dimensions.some((dimension) => dimension === text));
+  if (unknown !== undefined) throw new BadCall(`no breakdown by ${unknown} (${dimensions.join(', ')})`);
+  return by;
+}
+
+/** The indicators a breakdown and a base make sense for. */
+const answering = (by: readonly string[], base: string | undefined): Indicator[] =>
+  [...catalogue.values()].filter(
+    (indicator) =>
+      by.every((dimension) => dimensionsOf(indicator).some((one) => one === dimension)) &&
+      (base === undefined || indicator.over.some((one) => one === base))
+  );
+
+/**
+ * The questions of a call, checked; the indicators that `--all` leaves out because they have no such breakdown or base; and the date
+ * partnerships are counted at. Throws BadCall.
+ */
+export function readQuestions(typed: Typed): { questions: readonly Question[]; without: readonly string[]; asAt: string } {
   const ids = split(typed.indicator);
-  if (ids.length === 0) throw new BadCall('no --indicator given');
-  const by = split(typed.by);
+  if (ids.length === 0 && typed.all !== true) throw new BadCall('no --indicator given');
+  if (ids.length > 0 && typed.all === true) throw new BadCall('--all and --indicator exclude each other');
+  const by = breakdownOf(typed.by);
   const base = typed.base?.toUpperCase();
   const filter = filterOf(typed.where);
   const asAt = typed.asAt ?? today();
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asAt) || Number.isNaN(Date.parse(asAt))) throw new BadCall(`not a date: ${asAt} (YYYY-MM-DD)`);
-  const questions = ids.flatMap(indicatorsOf).map((indicator): Question => {
+  const chosen = typed.all ? answering(by, base) : ids.flatMap(indicatorsOf);
+  if (chosen.length === 0)
+    throw new BadCall(`no indicator has a breakdown by ${by.join(', ')}${base === undefined ? '' : ` and base ${base}`}`);
+  const questions = chosen.map((indicator): Question => {
     check(indicator, by, base);
     const request = divided(indicator, { indicator: indicator.id, by: by as Dimension[], filter });
     return { indicator, request: base === undefined ? request : { ...request, base: base as BaseId } };
   });
-  return { questions, asAt };
+  const without = typed.all ? [...catalogue.values()].filter((one) => !chosen.includes(one)).map(({ id }) => id) : [];
+  return { questions, without, asAt };
 }

@@ -32,11 +32,7 @@ const yearOf = (measure: Measure): number => Number(measure.key.year);
 const schoolsOf = (measures: readonly Measure[]): string[] =>
   [...new Set(measures.map((measure) => String(measure.key.school)))].filter((id) => id !== '').sort();
 
-function found(
-  kind: Attention['kind'],
-  measures: readonly Measure[],
-  more: Omit<Attention, 'kind' | 'count' | 'ids'> = {}
-): Attention[] {
+function found(kind: Attention['kind'], measures: readonly Measure[], more: Omit<Attention, 'kind' | 'count' | 'ids'> = {}): Attention[] {
   const ids = schoolsOf(measures);
   return ids.length === 0 ? [] : [{ kind, count: ids.length, ids, ...more }];
 }

@@ -124,3 +124,7 @@ export const bases: Readonly<Record<BaseId, Base>> = {
 
 /** Who is counted under an indicator's base, to end the sentence "of ...". */
 export const ofWords = (indicator: Indicator, base: BaseId): Bilingual => indicator.of ?? bases[base].of;
+
+/** True for a share of graduates: every base it allows is a part of them. */
+export const isOfGraduates = ({ shape, over }: Indicator): boolean =>
+  shape === 'share' && over.every((base) => !['R', 'P', 'A', 'N'].includes(base));

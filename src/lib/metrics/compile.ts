@@ -85,6 +85,36 @@ const tallyColumns = ({ count, missing, money }: Tally, context: Context): Sql[]
   ...currencyColumns(money)
 ];
 
+/** An indicator whose counts are sums over the rows of its fact, so that several can be counted in one pass. */
+type Summed = Share | Ratio | Tally;
+export const isSummed = (indicator: Indicator): indicator is Summed =>
+  (indicator.shape === 'share' && !indicator.choices) || indicator.shape === 'ratio' || indicator.shape === 'tally';
+
+/** The counted columns of an indicator; every one ends in its name. */
+function columnsOf(indicator: Summed, request: Request, context: Context): Sql[] {
+  switch (indicator.shape) {
+    case 'share':
+      return shareColumns(indicator, request.base ?? indicator.over[0], context);
+    case 'ratio':
+      return ratioColumns(indicator, context);
+    case 'tally':
+      return tallyColumns(indicator, context);
+  }
+}
+
+/**
+ * The statement that counts several indicators in one pass: questions with one fact, one filter and one breakdown. The columns of the
+ * question at place i are those of `compile`, with `_i` after their names. Pure.
+ */
+export function compileTogether(questions: readonly (readonly [Summed, Request])[], context: Context): Sql {
+  const [first] = questions;
+  if (!first) throw new Error('no question to count');
+  const columns = questions.flatMap(([indicator, request], i) =>
+    columnsOf(indicator, request, context).map((column) => sql`${column}${raw(`_${i}`)}`)
+  );
+  return grouped(columns, first[1], rowsFor(first[0].fact, first[1]));
+}
+
 /** How often each value occurs: one row per group and value, what is not known under NULL. */
 function compileMedian({ fact, value, rows }: Median, request: Request, context: Context): Sql {
   const columns = [...named(request.by), sql`(${read(value, context)})::DOUBLE AS at`, sql`sum(n)::DOUBLE AS n`];
@@ -133,15 +163,13 @@ export function compile(indicator: Indicator, question: Request, context: Contex
   const request = divided(indicator, question);
   switch (indicator.shape) {
     case 'share':
-      return grouped(
-        shareColumns(indicator, request.base ?? indicator.over[0], context),
-        request,
-        rowsFor(indicator.fact, request, indicator.choices)
-      );
     case 'ratio':
-      return grouped(ratioColumns(indicator, context), request, rowsFor(indicator.fact, request));
     case 'tally':
-      return grouped(tallyColumns(indicator, context), request, rowsFor(indicator.fact, request));
+      return grouped(
+        columnsOf(indicator, request, context),
+        request,
+        rowsFor(indicator.fact, request, 'choices' in indicator ? indicator.choices : undefined)
+      );
     case 'concentration':
       return compileConcentration(indicator, request);
     case 'standing':

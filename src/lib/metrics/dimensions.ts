@@ -41,7 +41,8 @@ export const divisions: Readonly<Record<FactName, Divided>> = {
 };
 
 /** The dimension of the things one person may have several of, for an indicator that counts each of them. */
-export const choiceOf = (indicator: Indicator): Dimension | undefined => ('choices' in indicator ? indicator.choices?.dimension : undefined);
+export const choiceOf = (indicator: Indicator): Dimension | undefined =>
+  'choices' in indicator ? indicator.choices?.dimension : undefined;
 
 /** What an indicator can be broken down by. */
 export function dimensionsOf(indicator: Indicator): readonly Dimension[] {

@@ -105,15 +105,3 @@ export async function evaluate(engine: Engine, question: Request, context: Conte
   const all = [...shown.filter((measure) => !replaced.has(nameOf(measure.key, by))), ...published].sort(inOrder(by));
   return all.length === 0 && question.by.length === 0 ? [notGiven(indicator, request, 'no_data')] : all;
 }
-
-/** Answers several questions, one after another (the engine runs one statement at a time), in their order. */
-export async function evaluateAll(
-  engine: Engine,
-  requests: readonly Request[],
-  context: Context,
-  signal?: AbortSignal
-): Promise<Measure[][]> {
-  const answers: Measure[][] = [];
-  for (const request of requests) answers.push(await evaluate(engine, request, context, signal));
-  return answers;
-}

@@ -3,6 +3,7 @@ import type { BaseId, Dimension, Unit } from '$lib/model/measure';
 import type { Sql } from '$lib/engine/sql';
 import type { ProblemCode } from '$lib/model/problem';
 import type { Context } from './request';
+import type { Cited } from './sources';
 
 /** The counted-row tables the indicators read (`engine/facts/*.sql`). */
 export type FactName =
@@ -47,7 +48,8 @@ interface Declared {
   /** Where a field is missing, what the rows may hold in its place that is too coarse to answer from, and the reason to give then. */
   readonly coarse?: readonly { readonly field: string; readonly trace: Sql; readonly reason: ProblemCode }[];
   readonly level: Level;
-  readonly source: readonly string[];
+  /** Names in `sources.ts`. */
+  readonly source: readonly Cited[];
   /** True when small numbers of it could point at a person: suppressed when shared. */
   readonly people: boolean;
   /** The breakdowns whose groups make up one whole: each group then has that whole as its denominator. */

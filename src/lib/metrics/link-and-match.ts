@@ -6,7 +6,7 @@ const common = {
   needs: ['scope'],
   level: 'joined',
   direction: 'up',
-  source: ['link and match 8+i'],
+  source: ['Link and match 8+i'],
   people: false
 } as const;
 

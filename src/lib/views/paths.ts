@@ -1,10 +1,16 @@
 import { resolve } from '$app/paths';
 import type { Language } from '$lib/model/language';
 
-export const screens = ['overview', 'school', 'data'] as const;
-export type Screen = (typeof screens)[number];
+const routes = {
+  overview: '/[lang=lang]',
+  school: '/[lang=lang]/sekolah',
+  data: '/[lang=lang]/data',
+  method: '/[lang=lang]/metode'
+} as const;
+export type Screen = keyof typeof routes;
 
-const routes = { overview: '/[lang=lang]', school: '/[lang=lang]/sekolah', data: '/[lang=lang]/data' } as const;
+/** The screens in the bar of every page. */
+export const screens = ['overview', 'school', 'data'] as const satisfies readonly Screen[];
 
 /** The address of a screen, with the query that narrows it. */
 export function pathTo(screen: Screen, lang: Language, query?: URLSearchParams): string {
@@ -13,4 +19,5 @@ export function pathTo(screen: Screen, lang: Language, query?: URLSearchParams):
 }
 
 /** The screen of a route id; undefined for a page that is none of them. */
-export const screenOf = (route: string | null): Screen | undefined => screens.find((screen) => routes[screen] === route);
+export const screenOf = (route: string | null): Screen | undefined =>
+  (Object.keys(routes) as Screen[]).find((screen) => routes[screen] === route);

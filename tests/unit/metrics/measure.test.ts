@@ -2,6 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { catalogue } from '$lib/metrics/catalogue';
+import { divisions } from '$lib/metrics/dimensions';
 import { run } from '../../../src/cli/measure';
 
 let folder = '';
@@ -88,7 +90,27 @@ test('a table to read', async () => {
   expect(out).toMatch(/2023 {2}70\.0 % {2}7 of 10 {2}39\.7 % to 89\.2 %/);
 });
 
+test('--all answers every indicator that has the breakdown, and names the others', async () => {
+  const { code, out, err } = await call(file(), '--all', '--by', 'Programme,sex', '--json');
+  expect(code).toBe(0);
+  const told = new Set(
+    out
+      .trim()
+      .split('\n')
+      .map((text) => (JSON.parse(text) as { indicator: string }).indicator)
+  );
+  const divided = [...catalogue.values()].filter(({ fact }) =>
+    ['program', 'sex'].every((one) => divisions[fact].dimensions.some((d) => d === one))
+  );
+  expect([...told]).toEqual(divided.map(({ id }) => id));
+  const left = [...catalogue.keys()].filter((id) => !told.has(id));
+  expect(err).toBe(`left out, for want of this breakdown or base: ${left.join(', ')}\n`);
+});
+
 test.each([
+  [['--all', '--indicator', 'O01'], '--all and --indicator exclude each other'],
+  [['--all', '--by', 'planet'], 'no breakdown by planet (school, year, program'],
+  [['--all', '--by', 'partner,sex'], 'no indicator has a breakdown by partner, sex'],
   [['--indicator', 'X9'], 'unknown indicator: X9\nindicators:\n  T00'],
   [['--indicator', 'K01', '--by', 'program'], 'K01 has no breakdown by program (school, year, district'],
   [['--indicator', 'O01', '--base', 'L'], 'O01 has no base L (Q, G)'],

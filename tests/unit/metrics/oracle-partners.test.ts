@@ -22,7 +22,10 @@ const inside =
     school === group || String(school).startsWith(`${group}-`);
 
 /** What is given, by group: numerator, denominator and missing. */
-async function given(indicator: string, by: readonly Dimension[]): Promise<Map<string, readonly [k: number, n: number, missing: number | null]>> {
+async function given(
+  indicator: string,
+  by: readonly Dimension[]
+): Promise<Map<string, readonly [k: number, n: number, missing: number | null]>> {
   const measures = await ask({ indicator, by });
   return new Map(
     measures.flatMap((one) =>

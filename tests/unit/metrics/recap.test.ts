@@ -138,7 +138,9 @@ describe('counts of answers', () => {
     via_partner: 3
   };
   const given = async (indicator: string, more: Partial<Parameters<typeof ask>[0]> = {}) =>
-    (await ask({ indicator, ...more })).map((one) => (one.status === 'ok' ? [one.numerator, one.denominator, one.missing] : 'reason' in one ? one.reason : one.status));
+    (await ask({ indicator, ...more })).map((one) =>
+      one.status === 'ok' ? [one.numerator, one.denominator, one.missing] : 'reason' in one ? one.reason : one.status
+    );
 
   test('give the shares they are the counts of; who gave which answer is not guessed', async () => {
     await load({ agg_tracer: [recap(answers)] });
