@@ -1,19 +1,6 @@
 import { raw, sql, type Sql } from '$lib/engine/sql';
 import { detailsOf } from './answers';
-import {
-  coalesce,
-  hoursUnit,
-  partnerKey,
-  partnerOf,
-  programOf,
-  row,
-  rowNumber,
-  schoolOf,
-  spanOf,
-  text,
-  yearOf,
-  type Source
-} from './source';
+import { coalesce, hoursUnit, partnerOf, programOf, row, rowNumber, schoolOf, spanOf, text, yearOf, type Source } from './source';
 
 const nothing = raw('NULL');
 

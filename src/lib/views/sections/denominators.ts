@@ -1,4 +1,4 @@
-import { bases, ofWords } from '$lib/metrics/bases';
+import { ofWords } from '$lib/metrics/bases';
 import { findIndicator } from '$lib/metrics/catalogue';
 import type { Request } from '$lib/metrics/request';
 import type { Filter } from '$lib/model/filter';
