@@ -1,4 +1,4 @@
-import beta from '@stdlib/stats-base-dists-beta-quantile';
+import { betaQuantile as beta } from './distributions';
 import type { Interval } from './wilson';
 
 /**

@@ -1,4 +1,4 @@
-import normal from '@stdlib/stats-base-dists-normal-quantile';
+import { normalQuantile } from './distributions';
 import { z95 } from './wilson';
 
 /** Up to this many comparisons at once stand at 95 %. */
@@ -19,7 +19,7 @@ export interface Level {
 export function zOf(level: number): number {
   if (!(level > 0 && level < 1)) throw new Error(`no level: ${level}`);
   // To the last digit that of Wilson's interval, so that every 95 % is the same.
-  return level === 0.95 ? z95 : normal(1 - (1 - level) / 2, 0, 1);
+  return level === 0.95 ? z95 : normalQuantile(1 - (1 - level) / 2);
 }
 
 /** The level for this many comparisons at once. */

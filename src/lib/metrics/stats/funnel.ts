@@ -1,6 +1,4 @@
-import cdf from '@stdlib/stats-base-dists-binomial-cdf';
-import quantile from '@stdlib/stats-base-dists-binomial-quantile';
-import chiSquare from '@stdlib/stats-base-dists-chisquare-cdf';
+import { binomialCdf as cdf, binomialQuantile as quantile, chiSquareCdf as chiSquare } from './distributions';
 import { quantileOf } from './median';
 import type { Part } from './newcombe';
 import { z95, type Interval } from './wilson';

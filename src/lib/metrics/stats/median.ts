@@ -1,4 +1,4 @@
-import quantile from '@stdlib/stats-base-dists-binomial-quantile';
+import { binomialQuantile as quantile } from './distributions';
 import type { Interval } from './wilson';
 
 /** One distinct value and how many have it. A list of these is a histogram of values, in any order. */
