@@ -44,7 +44,7 @@ export async function explainer(
   }
   return ({ measure, fields }) => {
     const row: Held = held.get(nameOf(measure.key, groups)) ?? {};
-    const field = fields.find((one) => row[one] === 0) ?? indicator.needs[0] ?? fields[0];
+    const field = fields.find((one) => row[one] === 0) ?? indicator.needs.find((one) => fields.includes(one)) ?? fields[0];
     if (field === undefined) return measure;
     const found = coarse.find((one, i) => one.field === field && Number(row[`coarse ${i}`]) > 0);
     return { ...measure, field, ...(found ? { reason: found.reason } : {}) };

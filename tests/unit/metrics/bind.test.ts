@@ -15,7 +15,9 @@ test.each([...catalogue.values()].map((indicator) => [indicator.id, indicator] a
   async (_, indicator) => {
     for (const base of indicator.over)
       for (const filter of [everything, narrow])
-        for (const by of [[], ['year'], ['school', 'year'], dimensionsOf(indicator)] as const)
+        for (const by of [[], ['year'], ['school', 'year'], dimensionsOf(indicator)] as const) {
+          if (!by.every((dimension) => dimensionsOf(indicator).includes(dimension))) continue;
           await expect(compile(indicator, { indicator: indicator.id, by, base, filter }, context)).toBind();
+        }
   }
 );

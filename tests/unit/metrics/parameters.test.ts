@@ -11,7 +11,7 @@ test('every setting has a name in both languages', () => {
 });
 
 test('what an indicator reads is noted while its statement is made', () => {
-  const plain = findIndicator('G00');
+  const plain = findIndicator('T00');
   const counting: Tally['count'] = ({ settings, asAt }) =>
     sql`sum(hours) FILTER (WHERE hours >= ${settings.hoursFloor} AND day <= ${asAt})`;
   const reading = tally({ ...(plain as Tally), people: false, count: counting });

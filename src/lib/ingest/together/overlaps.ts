@@ -223,8 +223,9 @@ export function counted(source: Source, view: Sql, table: string, overlaps: read
   const left = sql`(FROM overridden o WHERE o.batch = ${id} AND o.school = v.school_id AND o.year = ${rule.year('v')}
     ${raw(has('program') ? 'AND o.program IS NOT DISTINCT FROM v.program' : '')} ${raw(has(more) ? `AND o.more IS NOT DISTINCT FROM v.${more}` : '')})`;
   if (table === rule.table) return sql`SELECT v.* FROM ${view} v WHERE NOT EXISTS ${left}`;
-  // What belongs to an agreement goes with it.
-  return sql`SELECT * FROM ${view} WHERE agreement_id NOT IN (SELECT agreement_id FROM ${viewOf(id, rule.table)} v WHERE EXISTS ${left})`;
+  // What belongs to an agreement, or to an answer, goes with it.
+  const own = raw(rule.table === 'tracer' ? 'graduate_id' : 'agreement_id');
+  return sql`SELECT * FROM ${view} WHERE ${own} NOT IN (SELECT ${own} FROM ${viewOf(id, rule.table)} v WHERE EXISTS ${left})`;
 }
 
 /** Overlaps of which rows do not count, as problems: no row is left out in silence. */
