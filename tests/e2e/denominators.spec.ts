@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './quiet';
-import { languages, open } from './pages';
+import { accept, choose, languages, open, tracerCsv } from './pages';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -77,3 +77,52 @@ for (const lang of languages)
       await open(page, `${lang}/${screen}`);
       expect(await audit(page, lang)).toBeGreaterThan(4);
     });
+
+for (const lang of languages)
+  test(`no rate without base, n and response on the data screen, in the review and after it: ${lang}`, async ({ page }) => {
+    await open(page, `${lang}/data/`);
+    expect(await strays(page)).toEqual([]);
+
+    await choose(page, 'own.csv', tracerCsv);
+    const preview = page.locator('[data-preview=ready]');
+    await preview.waitFor({ timeout: 60_000 });
+    expect(await preview.innerText()).toMatch(rate);
+    expect(await preview.innerText()).toMatch(traced[lang]);
+    expect(await preview.innerText()).toMatch(answered[lang]);
+
+    await accept(page);
+    expect(await audit(page, lang)).toBeGreaterThan(2);
+
+    await page.locator('nav a', { hasText: 'Data' }).first().click();
+    const headline = page.locator('[data-headline=ready]');
+    await headline.waitFor();
+    for (const said of [rate, traced[lang], answered[lang]]) expect(await headline.innerText()).toMatch(said);
+    expect(await strays(page)).toEqual([]);
+  });
+
+/** Answers only: who did not answer is not in the file. */
+const answersOnly = [
+  'NPSN,Kompetensi Keahlian,Tahun Lulus,Bekerja,Melanjutkan,Wirausaha,Mencari Kerja,Jumlah Responden',
+  '20100001,Kuliner,2023,30,10,2,8,50',
+  '20100001,Kuliner,2024,34,9,3,6,52'
+].join('\r\n');
+
+for (const lang of languages)
+  test(`answers without a list of graduates ask for it, and are never taken for all of them: ${lang}`, async ({ page }) => {
+    await open(page, `${lang}/data/`);
+    await choose(page, 'own.csv', answersOnly);
+    await accept(page);
+    const ask = page.locator('[data-ask-frame]');
+    await expect(ask).toBeVisible();
+    await expect(ask.locator('a')).toHaveAttribute('href', new RegExp(`/${lang}/data/`));
+    const rows = page.locator('figure[data-chart=denominators] .row:has(.name)');
+    const all = rows.filter({ hasText: lang === 'id' ? 'dari semua lulusan' : 'of all graduates' });
+    await expect(all).toHaveCount(2);
+    for (const row of await all.all()) await expect(row).not.toContainText('%');
+    await expect(page.locator('figure[data-chart=denominators] [data-absent] li')).toHaveCount(2);
+
+    await page.locator('[aria-pressed=false]', { hasText: lang === 'id' ? 'Per lulusan' : 'Per graduate' }).click();
+    await expect(page).toHaveURL(/per=g/);
+    await expect(ask).toBeVisible();
+    await expect(page.locator('figure[data-chart=absorption] .chart strong')).not.toContainText('%');
+  });

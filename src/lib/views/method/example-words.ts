@@ -3,9 +3,11 @@ import { formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import { getLocale } from '$lib/i18n/words/runtime';
 import { ofWords } from '$lib/metrics/bases';
+import { choiceOf } from '$lib/metrics/dimensions';
 import type { Indicator } from '$lib/metrics/indicator';
 import type { Given, Measure } from '$lib/model/measure';
 import { sayNotGiven } from '../findings';
+import { sayPart } from '../say/part';
 
 const rounded = (value: number): string => formatter(getLocale()).number(value, 1);
 
@@ -44,13 +46,22 @@ function sayInterval({ interval, unit, denominator, tier }: Given): string[] {
   return [m.method_example_interval({ interval: text })];
 }
 
+/** Which of the things the indicator counts side by side an answer is about. */
+function sayChoice(indicator: Indicator, { key }: Measure): string {
+  const choice = choiceOf(indicator);
+  if (!choice) return '';
+  const part = sayPart(choice, key[choice]);
+  return `${part.charAt(0).toUpperCase()}${part.slice(1)}: `;
+}
+
 /** One answer as an example: its counts, its value, its interval and what non-response leaves open; or why there is none. */
 export function sayExample(indicator: Indicator, measure: Measure): string {
   if (measure.status !== 'ok') return sayNotGiven(measure);
+  const which = sayChoice(indicator, measure);
   const format = formatter(getLocale());
   const { bounds, response, missing, tier, denominator } = measure;
   const all = response?.all ?? denominator;
-  return [
+  const said = [
     sayStep(indicator, measure),
     ...sayInterval(measure),
     ...(bounds && tier !== 'few'
@@ -58,4 +69,5 @@ export function sayExample(indicator: Indicator, measure: Measure): string {
       : []),
     ...(missing !== null && missing > 0 && measure.base !== 'G' ? [m.method_example_missing({ n: rounded(missing) })] : [])
   ].join(' ');
+  return `${which}${said}`;
 }
