@@ -115,6 +115,12 @@ for (const lang of languages)
     const ask = page.locator('[data-ask-frame]');
     await expect(ask).toBeVisible();
     await expect(ask.locator('a')).toHaveAttribute('href', new RegExp(`/${lang}/data/`));
+    // Not known is not zero, and a bar of those who answered is not one of all.
+    await expect(page.locator('[data-left]')).not.toContainText(lang === 'id' ? /lulusan/ : /graduates/i);
+    await expect(page.locator('figure[data-chart=status] [data-base]')).toContainText(
+      lang === 'id' ? 'jumlah seluruh lulusan belum diketahui' : 'how many graduated is not known'
+    );
+    await expect(page.locator('figure[data-chart=status]')).not.toContainText(lang === 'id' ? 'dari semua lulusan' : 'of all graduates');
     const rows = page.locator('figure[data-chart=denominators] .row:has(.name)');
     const all = rows.filter({ hasText: lang === 'id' ? 'dari semua lulusan' : 'of all graduates' });
     await expect(all).toHaveCount(2);
