@@ -6,8 +6,8 @@ import { answerAmong, answerCounts, detailedOf, middleWage, middleWait, type Det
 import { graduatesOf } from './oracle-tracer';
 import { worlds } from './random-data';
 
-// 60 random districts whose files each ask their own questions, loaded together and asked apart.
-const { content, each } = worlds(60);
+// 200 random districts whose files each ask their own questions, loaded together and asked apart.
+const { content, each } = worlds(200);
 beforeAll(() => load(content), 300_000);
 
 type Flag = boolean | null;

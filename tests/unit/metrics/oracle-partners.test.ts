@@ -6,8 +6,8 @@ import { recapAt } from './oracle-partner-recap';
 import { durations, papersOf, partnershipsAt } from './oracle-partners';
 import { partnerWorlds, stageNames } from './random-partners';
 
-// 40 random districts of three schools and four partners, loaded together, asked apart.
-const { content, each } = partnerWorlds(40);
+// 200 random districts of three schools and four partners, loaded together, asked apart.
+const { content, each } = partnerWorlds(200);
 beforeAll(() => load(content), 300_000);
 
 const { asAt } = context;
@@ -36,7 +36,7 @@ async function given(
   );
 }
 
-describe('agreements in 40 random worlds', () => {
+describe('agreements in 200 random worlds', () => {
   test.each(['K01', 'K02N', 'K02E', 'K02R', 'K03', 'K04', 'K09', 'K12', 'K13'])('%s', async (indicator) => {
     for (const of of ['district', 'school'] as const) {
       const found = await given(indicator, [of, 'year']);
@@ -93,7 +93,7 @@ describe('agreements in 40 random worlds', () => {
   });
 });
 
-describe('stages and contributions in 40 random worlds', () => {
+describe('stages and contributions in 200 random worlds', () => {
   test('K10 and K10C', async () => {
     const funnel = await given('K10', ['district', 'stage']);
     const steps = await given('K10C', ['district', 'stage']);

@@ -6,8 +6,8 @@ import { walkersOf } from './oracle-path';
 import { assessors, guests, hiring, internships, teachers, type Wanted } from './oracle-placements';
 import { world, years } from './random-placements';
 
-// 40 random districts of internships, certificates, teachers and graduates, loaded together and asked apart.
-const worlds = Array.from({ length: 40 }, (_, i) => world(i));
+// 200 random districts of internships, certificates, teachers and graduates, loaded together and asked apart.
+const worlds = Array.from({ length: 200 }, (_, i) => world(i));
 beforeAll(async () => {
   const names = Object.keys(worlds[0] ?? {}) as (keyof Canonical)[];
   await load(Object.fromEntries(names.map((name) => [name, worlds.flatMap((one) => one[name] ?? [])])));
@@ -47,7 +47,7 @@ function compare(
   return n;
 }
 
-describe('internships, teachers and certificates equal their definitions in 40 random districts', () => {
+describe('internships, teachers and certificates equal their definitions in 200 random districts', () => {
   const wanted: Readonly<Record<string, (name: string, year: number) => Wanted | undefined>> = {
     ...Object.fromEntries(
       ['I03', 'I04', 'I04M', 'I05'].map((id) => [

@@ -6,8 +6,8 @@ import { activityCount, internships, trainings, type Expected } from './oracle-o
 import { graduatesOf, type Graduate } from './oracle-tracer';
 import { worlds, years } from './random-data';
 
-// 120 random districts, each a world of files that overlap, contradict and leave things out; loaded together, asked apart.
-const { content, each } = worlds(120);
+// 200 random districts, each a world of files that overlap, contradict and leave things out; loaded together, asked apart.
+const { content, each } = worlds(200);
 beforeAll(() => load(content), 300_000);
 
 type Flag = boolean | null;
@@ -109,7 +109,7 @@ const within = (group: string) => {
   return (school: string, y: number): boolean => (school === who || school.startsWith(`${who}-`)) && (year === '' || Number(year) === y);
 };
 
-describe('every indicator equals its definition in 120 random worlds', () => {
+describe('every indicator equals its definition in 200 random worlds', () => {
   const graduates = new Map(each.map((one) => [one.district, graduatesOf(one.content)]));
   const groupOf = (group: string): Graduate[] =>
     (graduates.get(worldOf(group).district) ?? []).filter((one) => within(group)(one.school, one.year) && one.year > 0);
