@@ -11,9 +11,10 @@ import { divisions } from '$lib/metrics/dimensions';
 import type { Context } from '$lib/metrics/request';
 import { standard } from '$lib/model/settings';
 import { printChanges, printFunnel, printPeers, printPooled, printStandardised, printWeighted } from './compare/print';
+import { BadCall, refuse } from './bad-call';
 import { load } from './load';
 import { title } from './measure/print';
-import { BadCall, readQuestions, type Question } from './measure/questions';
+import { readQuestions, type Question } from './measure/questions';
 import { recipesOf } from './recipes';
 
 const usage = `compare FILE... --indicator O01 --view funnel|standardised|peers|change|pooled|weighted [--base Q] [--where year=2024 ...] [--share] [--json]
@@ -161,10 +162,6 @@ export async function run(args: string[]): Promise<number> {
       await engine.close();
     }
   } catch (error) {
-    const ours =
-      error instanceof BadCall || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-    if (!ours) throw error;
-    process.stderr.write(`${(error as Error).message}\n${usage}\n`);
-    return 2;
+    return refuse(error, usage);
   }
 }

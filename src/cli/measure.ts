@@ -5,11 +5,12 @@ import { evaluateAll } from '$lib/metrics/evaluate-all';
 import type { Context } from '$lib/metrics/request';
 import type { Measure } from '$lib/model/measure';
 import { standard } from '$lib/model/settings';
+import { BadCall, refuse } from './bad-call';
 import { load } from './load';
 import { readReleased, warnings } from './measure/against';
 import { table } from './measure/print';
 import { recipesOf } from './recipes';
-import { BadCall, readQuestions, type Question } from './measure/questions';
+import { readQuestions, type Question } from './measure/questions';
 
 const usage = `measure FILE... --indicator O01,I01|--all [--by school,year] [--base Q] [--where year=2024 ...] [--as-at DATE] [--share] [--against FILE] [--recipe FILE ...] [--json]
   Answers each indicator from the files together; --all answers every one that has the breakdown, and says which have not.
@@ -98,10 +99,6 @@ export async function run(args: string[]): Promise<number> {
       await engine.close();
     }
   } catch (error) {
-    const ours =
-      error instanceof BadCall || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-    if (!ours) throw error;
-    process.stderr.write(`${(error as Error).message}\n${usage}\n`);
-    return 2;
+    return refuse(error, usage);
   }
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { givenAway, type Released } from '$lib/metrics/disclose/difference';
 import type { Measure } from '$lib/model/measure';
-import { BadCall } from './questions';
+import { BadCall } from '../bad-call';
 
 interface Line {
   readonly indicator: string;

@@ -4,9 +4,7 @@ import type { Indicator } from '$lib/metrics/indicator';
 import type { Request } from '$lib/metrics/request';
 import type { Filter } from '$lib/model/filter';
 import { dimensions, type BaseId, type Dimension } from '$lib/model/measure';
-
-/** A call that makes no sense; the message says what would. */
-export class BadCall extends Error {}
+import { BadCall } from '../bad-call';
 
 export interface Question {
   readonly indicator: Indicator;

@@ -68,7 +68,7 @@ function entryText(entry: Entry, marks: Marks): string[] {
     [m.method_by(), entry.by],
     ...(reads.length > 0 ? [[m.method_parameters(), reads.join('; ')] as const] : []),
     [m.method_sources(), saySources(entry.sources)],
-    [`${m.method_example()}. ${entry.when}`, entry.examples.map(({ text }) => text).join(' ')]
+    [`${m.method_example()}. ${entry.when.replace(/\.$/, '')}`, entry.examples.map(({ text }) => text).join(' ')]
   ];
   return [
     marks.heading(3, `${entry.id} ${entry.label}`),

@@ -28,7 +28,7 @@ export const partnershipSurvival = survival({
   },
   formula: { id: 'median Kaplan-Meier lama kemitraan', en: 'Kaplan-Meier median of the duration' },
   of: { id: 'kemitraan sekolah dan mitra', en: 'partnerships of a school and a partner' },
-  source: ['Kaplan dan Meier 1958'],
+  source: ['Kaplan-Meier 1958'],
   at: (context) => yearsBetween(sql`began`, sql`least(until, ${today(context)})`, sql`precision`),
   happened: (context) => sql`until < ${today(context)}`,
   rows: (context) => sql`began IS NULL OR began <= ${today(context)}`

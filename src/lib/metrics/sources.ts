@@ -157,7 +157,7 @@ export const sources = {
     'The multiple and the minimum wage meant differ between sources: 1.5 x UMR on a slide of Belmawa 2021, 1.2 x UMP in IKU 1. Hence both are parameters.',
     'scribd.com 503175359; dutaacademy.com'
   ),
-  'Kaplan dan Meier 1958': unverified(
+  'Kaplan-Meier 1958': unverified(
     'Kaplan dan Meier (1958), Journal of the American Statistical Association 53: waktu sampai peristiwa bila sebagian belum mengalaminya.',
     'Kaplan and Meier (1958), Journal of the American Statistical Association 53: time until an event when some have not had it yet.'
   ),

@@ -20,7 +20,7 @@ export const medianWait = survival({
   needs: ['is_employed', 'is_seeking', 'months_to_job', 'grad_date', 'survey_date'],
   coarse: [onlyBands, onlyBeforeAfter],
   level: 'records',
-  source: ['Cedefop, tracer study', 'Kaplan dan Meier 1958'],
+  source: ['Cedefop, tracer study', 'Kaplan-Meier 1958'],
   people: true,
   rows: sql`known AND wants_work IS NOT FALSE`,
   // Who is not known to have been followed counts neither way: else those who found a job would be left, and their middle alone.
