@@ -1,15 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createNodeEngine } from '$lib/engine/node';
-import { everything } from '$lib/model/filter';
+import { options } from '$lib/metrics/options';
+import { everything, type Filter } from '$lib/model/filter';
 import * as work from '$lib/session/work';
 import type { FirstPicture } from '$lib/views/first-picture';
 import { overviewScreen } from '$lib/views/overview/screen';
+import { compareScreen } from '$lib/views/compare/screen';
+import { indicatorScreen } from '$lib/views/indicator/screen';
+import { partnersScreen } from '$lib/views/partners/screen';
+import { reportScreen } from '$lib/views/report/screen';
+import { firstSchool } from '$lib/views/school/first-school';
 import { schoolScreen } from '$lib/views/school/screen';
+import type { Screen } from '$lib/views/screen-picture';
 import { countExamples, exampleContext, placeSample } from './method-examples';
-
-/** The school whose page is prerendered: it holds both a clear and an unclear change. */
-const firstSchool = '99990007';
 
 /**
  * Counts the sample's measures for the first screens, with the page's own code and engine in Node,
@@ -30,9 +34,10 @@ export async function run(args: string[], top: string): Promise<number> {
     const { batches, ...about } = await placeSample(engine, values.from);
     const context = exampleContext(about.asAt);
     const own = { ...everything, schools: [firstSchool] };
-    const { options, ...overview } = await work.picture(engine, overviewScreen.questions(everything), everything, context);
-    const { answers, attention } = await work.picture(engine, schoolScreen.questions(own), own, context);
-    const agreements = await schoolScreen.more(engine, own, context);
+    const count = async <Name extends string, More>(screen: Screen<Name, More>, filter: Filter) => {
+      const { answers, attention } = await work.picture(engine, screen.questions(filter), filter, context);
+      return { answers, attention, more: await screen.more(engine, filter, context) };
+    };
     const files = batches.map((batch) => ({
       name: batch.file,
       kind: batch.kind,
@@ -40,9 +45,13 @@ export async function run(args: string[], top: string): Promise<number> {
       aside: batch.account.setAside
     }));
     const picture: FirstPicture = {
-      common: { asAt: about.asAt, files, options },
-      overview: { ...overview, more: null },
-      school: { id: firstSchool, answers, attention, more: agreements }
+      common: { asAt: about.asAt, files, options: await options(engine) },
+      overview: await count(overviewScreen, everything),
+      school: await count(schoolScreen, own),
+      compare: await count(compareScreen, everything),
+      indicator: await count(indicatorScreen, everything),
+      partners: await count(partnersScreen, everything),
+      report: await count(reportScreen, own)
     };
     await writeFile(values.out, JSON.stringify(picture));
     await writeFile(values.method, JSON.stringify(await countExamples(engine, batches, about.asAt, top)));

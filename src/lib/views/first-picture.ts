@@ -1,6 +1,10 @@
 import type { Kind } from '$lib/model/kinds';
 import type { Options } from '$lib/metrics/options';
 import type { OverviewQuestion } from './overview/requests';
+import type { CompareQuestion } from './compare/requests';
+import type { IndicatorQuestion } from './indicator/requests';
+import type { PartnersQuestion } from './partners/requests';
+import type { ReportQuestion } from './report/requests';
 import type { Agreement } from './school/agreements';
 import type { SchoolQuestion } from './school/requests';
 import type { ScreenAnswer } from './screen-picture';
@@ -17,7 +21,11 @@ export interface SampleFile {
 export interface FirstPicture {
   readonly common: { readonly asAt: string; readonly files: readonly SampleFile[]; readonly options: Options };
   readonly overview: Omit<ScreenAnswer<OverviewQuestion, null>, 'options'>;
-  readonly school: Omit<ScreenAnswer<SchoolQuestion, readonly Agreement[]>, 'options'> & { readonly id: string };
+  readonly school: Omit<ScreenAnswer<SchoolQuestion, readonly Agreement[]>, 'options'>;
+  readonly compare: Omit<ScreenAnswer<CompareQuestion, null>, 'options'>;
+  readonly indicator: Omit<ScreenAnswer<IndicatorQuestion, null>, 'options'>;
+  readonly partners: Omit<ScreenAnswer<PartnersQuestion, null>, 'options'>;
+  readonly report: Omit<ScreenAnswer<ReportQuestion, null>, 'options'>;
 }
 
 /** The one value of a glob, or a clear error when the build step that makes the file was left out. */
