@@ -17,7 +17,7 @@ import type { Entry, MethodContent } from '$lib/views/method/content';
 import type { MethodExamples } from '$lib/views/method/examples';
 import { groupOf } from '$lib/views/method/groups';
 import { methodContent } from '$lib/views/method/page';
-import { sqlText } from '$lib/views/method/sql-text';
+import { boundValues, sqlText } from '$lib/views/method/sql-text';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countExamples, exampleContext, placeSample } from '../../../src/cli/method-examples';
@@ -169,9 +169,19 @@ test('the statement shown is the one that is run, but for white space', () => {
     if (!indicator) throw new Error(entry.id);
     const statement = compile(indicator, exampleRequest(indicator, examples.examples[entry.id]?.year ?? null), context);
     expect(bare(entry.sql)).toBe(bare(statement.text));
-    expect(entry.bound).toBe(statement.params.join(', '));
+    const spelled = entry.bound.replace(/(\d+) × \(([^)]*)\)/g, (_, times, run) =>
+      Array<string>(Number(times)).fill(String(run)).join(', ')
+    );
+    expect(spelled).toBe(statement.params.join(', '));
   }
   expect(sqlText(sql`SELECT a, f(b, c) FROM (SELECT x, y FROM t) WHERE a = 1`)).toBe(
     'SELECT a,\n  f(b, c)\nFROM (SELECT x, y FROM t)\nWHERE a = 1'
   );
+});
+
+test('bound values are written in order, and what is bound again and again once, with how often', () => {
+  const four = ['a', 'b', 'c', 'd'];
+  expect(boundValues({ text: '', params: [2024, null, 'x'] })).toBe('2024, NULL, x');
+  expect(boundValues({ text: '', params: [...four, ...four, ...four, 2024] })).toBe('3 × (a, b, c, d), 2024');
+  expect(boundValues({ text: '', params: [1, ...four, ...four, 'x', 'x'] })).toBe('1, 2 × (a, b, c, d), x, x');
 });

@@ -59,10 +59,13 @@ function entryOf(indicator: Indicator, { asAt, examples }: MethodExamples): Entr
     parameters: reads.settings.map(parameterLine),
     sources: indicator.source.map(sourceLine),
     when: !given ? m.method_example_absent() : year === null ? m.method_example_all() : m.method_example_year({ year }),
-    examples: measures.map((measure) => ({
-      text: sayExample(indicator, measure),
-      ...(measure.status === 'ok' ? { value: measure.value } : {})
-    })),
+    examples: measures
+      .map((measure) => ({
+        text: sayExample(indicator, measure),
+        ...(measure.status === 'ok' ? { value: measure.value } : {})
+      }))
+      // What cannot be given over one base cannot be given over the next for the same reason: that is said once.
+      .filter(({ text }, i, all) => all.findIndex((one) => one.text === text) === i),
     exact: given,
     sql: sqlText(statement),
     bound: boundValues(statement)

@@ -27,7 +27,7 @@ function sayStep(indicator: Indicator, measure: Given): string {
     case 'concentration':
       return indicator.read === 'top' ? share() : m.method_example_whole({ n, value });
     case 'standing':
-      return indicator.read === 'retained' ? share() : m.method_example_count({ value });
+      return measure.unit === 'percent' ? share() : m.method_example_count({ value });
     case 'tally':
       return m.method_example_count({ value });
     case 'fulfilment':
@@ -39,10 +39,14 @@ function sayStep(indicator: Indicator, measure: Given): string {
   }
 }
 
-function sayInterval({ interval, unit, denominator, tier }: Given): string[] {
-  const format = formatter(getLocale());
+function sayInterval(measure: Given): string[] {
+  const { interval, unit, denominator, tier } = measure;
+  const language = getLocale();
   if (!interval || tier === 'few') return [];
-  const text = unit === 'percent' ? format.interval(interval, denominator) : interval.map((edge) => format.number(edge, 1)).join('–');
+  const text =
+    unit === 'percent'
+      ? formatter(language).interval(interval, denominator)
+      : interval.map((edge) => sayValue({ ...measure, value: edge }, language)).join(' – ');
   return [m.method_example_interval({ interval: text })];
 }
 

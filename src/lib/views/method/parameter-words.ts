@@ -17,13 +17,12 @@ export function sayParameter(id: ParameterId, settings: Settings): string {
     case 'lessonMinutes':
       return m.method_minutes({ n: formatCount(settings.lessonMinutes) });
     case 'hoursFloor':
-      return `${formatCount(settings.hoursFloor)} JP`;
+    case 'guestHours':
+      return `${formatCount(settings[id])} JP`;
     case 'wageKind':
       return settings.wageKind;
     case 'wageFactor':
       return `${formatNumber(settings.wageFactor, 2)} ×`;
-    case 'guestHours':
-      return format.hours(settings.guestHours);
     case 'dormantMonths':
       return format.months(settings.dormantMonths);
   }
