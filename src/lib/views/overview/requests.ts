@@ -10,6 +10,7 @@ export type OverviewQuestion =
   | 'schools'
   | 'placementRate'
   | 'placements'
+  | 'way'
   | 'trainingTotal'
   | 'trainingHours'
   | 'trained'
@@ -27,6 +28,7 @@ export function overviewRequests(filter: Filter): Readonly<Record<OverviewQuesti
     schools: { indicator: 'O01', by: ['school', 'year'], filter },
     placementRate: { indicator: 'I01', ...byYear },
     placements: { indicator: 'I00', ...byYear },
+    way: { indicator: 'I12', by: ['placement', 'certificate', 'status'], filter },
     trainingTotal: { indicator: 'G00', ...byYear },
     trainingHours: { indicator: 'G01', ...byYear },
     trained: { indicator: 'G02', ...byYear },

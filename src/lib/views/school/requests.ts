@@ -10,6 +10,7 @@ export type SchoolQuestion =
   | 'programs'
   | 'placementRate'
   | 'placements'
+  | 'way'
   | 'hosts'
   | 'trainingTotal'
   | 'trainingHours'
@@ -28,6 +29,7 @@ export function schoolRequests(filter: Filter): Readonly<Record<SchoolQuestion, 
     programs: { indicator: 'O01', by: ['program', 'year'], filter },
     placementRate: { indicator: 'I01', ...byYear },
     placements: { indicator: 'I00', ...byYear },
+    way: { indicator: 'I12', by: ['placement', 'certificate', 'status'], filter },
     hosts: { indicator: 'I00', by: ['partner'], filter },
     trainingTotal: { indicator: 'G00', ...byYear },
     trainingHours: { indicator: 'G01', ...byYear },
