@@ -167,7 +167,7 @@ const cases: Readonly<Record<string, Case>> = {
         base: 'Base.',
         source: 'rekap.csv',
         aside: 12,
-        saver: { csv: () => undefined, svg: () => undefined }
+        saver: { csv: () => undefined, svg: () => undefined, png: () => undefined }
       })
   }
 };

@@ -11,8 +11,12 @@ export const fileName = (name: string, ending: string): string => {
 };
 
 /** Hands a text to the person as a file. Nothing leaves the device. */
-export function download(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export const download = (text: string, name: string, type: string): void =>
+  downloadBlob(new Blob([text], { type: `${type};charset=utf-8` }), name);
+
+/** Hands a file's content to the person. Nothing leaves the device. */
+export function downloadBlob(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

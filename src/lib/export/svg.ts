@@ -92,24 +92,34 @@ function trace(node: Element, origin: DOMRect, paper: SVGElement): void {
   }
 }
 
-/** A figure of the page as the text of a standalone SVG file: title, drawing, source, in the colours and the size now on screen. */
-export function writeSvg(figure: HTMLElement): string {
+/**
+ * A figure of the page as the text of a standalone SVG file: title, drawing, source, in the colours and the size now on screen.
+ * `mark` stands above all of it.
+ */
+export function writeSvg(figure: HTMLElement, mark?: string): string {
   figure.dataset['drawing'] = '';
   try {
-    return new XMLSerializer().serializeToString(draw(figure));
+    return new XMLSerializer().serializeToString(draw(figure, mark));
   } finally {
     delete figure.dataset['drawing'];
   }
 }
 
-function draw(figure: HTMLElement): SVGElement {
+function draw(figure: HTMLElement, mark?: string): SVGElement {
   const box = figure.getBoundingClientRect();
   const margin = 16;
+  const band = mark ? 28 : 0;
   const width = Math.ceil(box.width) + 2 * margin;
-  const height = Math.ceil(box.height) + 2 * margin;
-  const file = element('svg', { xmlns: namespace, width, height, viewBox: `${-margin} ${-margin} ${width} ${height}` });
-  const background = getComputedStyle(document.documentElement).backgroundColor;
-  file.append(element('rect', { x: -margin, y: -margin, width, height, fill: background }));
+  const height = Math.ceil(box.height) + 2 * margin + band;
+  const file = element('svg', { xmlns: namespace, width, height, viewBox: `${-margin} ${-margin - band} ${width} ${height}` });
+  const page = getComputedStyle(document.documentElement);
+  file.append(element('rect', { x: -margin, y: -margin - band, width, height, fill: page.backgroundColor }));
+  if (mark) {
+    const line = element('text', { x: 0, y: -margin, fill: page.color, 'font-size': 14, 'font-weight': 700 });
+    setStyle(figure, line, ['font-family']);
+    line.append(mark);
+    file.append(line);
+  }
   trace(figure, box, file);
   return file;
 }

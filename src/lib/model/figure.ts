@@ -10,8 +10,15 @@ export interface FigureTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** How a figure is kept as a file; `name` is the file's name without its ending. */
+/** How a figure is kept as a file; `name` is the file's name without its ending, `mark` a line that stands above the picture. */
 export interface FigureSaver {
   csv(table: FigureTable, name: string): void;
-  svg(figure: HTMLElement, name: string): void;
+  svg(figure: HTMLElement, name: string, mark?: string): void;
+  png(figure: HTMLElement, name: string, mark?: string): void | Promise<void>;
 }
+
+/** The table with a last column that says the same in every row: a row that is copied elsewhere still says it. */
+export const withNote = (table: FigureTable, label: string, text: string): FigureTable => ({
+  columns: [...table.columns, { label, numeric: false }],
+  rows: table.rows.map((row) => [...row, { text }])
+});

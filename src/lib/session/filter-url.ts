@@ -58,5 +58,21 @@ export function formatFilter(filter: Filter, rest: URLSearchParams = new URLSear
   return query;
 }
 
+/** Does the filter understand this name and value? Undefined for a name that is not the filter's. */
+export function isFilterPart(key: string, value: string): boolean | undefined {
+  switch (key) {
+    case keys.years:
+      return value.split(',').every((part) => parseYears(part).length > 0);
+    case keys.sex:
+      return value === 'L' || value === 'P';
+    case keys.schools:
+    case keys.programs:
+    case keys.districts:
+      return value.trim() !== '' && value.trim().length <= longest;
+    default:
+      return undefined;
+  }
+}
+
 /** True when nothing is narrowed. */
 export const isEverything = (filter: Filter): boolean => formatFilter(filter).size === 0;

@@ -4,6 +4,7 @@ import { page } from '$app/state';
 import type { Filter } from '$lib/model/filter';
 import type { Language } from '$lib/model/language';
 import { formatFilter, parseFilter } from '$lib/session/filter-url';
+import { ignoredIn, withoutIgnored } from '$lib/session/query-keys';
 import { pathTo, screenOf, type Screen } from './paths';
 
 const nothing = new URLSearchParams();
@@ -22,6 +23,9 @@ export class Address {
   readonly sharing: boolean = $derived(this.query.get('mode') === 'share');
   readonly language: Language = $derived(page.params.lang === 'en' ? 'en' : 'id');
   readonly screen: Screen = $derived(screenOf(page.route.id) ?? 'overview');
+
+  /** The names in the address that hold nothing a screen understands. */
+  readonly ignored: readonly string[] = $derived(ignoredIn(this.query));
 
   constructor() {
     onMount(() => {
@@ -65,8 +69,20 @@ export class Address {
     return pathTo(screen, language, this.query);
   }
 
-  #go(path: string, stay = true): Promise<void> {
-    return goto(path, { keepFocus: stay, noScroll: stay });
+  /** The address of a screen with the present filter, where something is chosen. */
+  toChoice(screen: Screen, key: string, value: string): string {
+    const query = new URLSearchParams(this.query);
+    query.set(key, value);
+    return pathTo(screen, this.language, query);
+  }
+
+  /** Takes out of the address what no screen understands; no new entry in the history, for the view stays the same. */
+  clean(): Promise<void> {
+    return this.#go(pathTo(this.screen, this.language, withoutIgnored(this.query)), true, true);
+  }
+
+  #go(path: string, stay = true, replaceState = false): Promise<void> {
+    return goto(path, { keepFocus: stay, noScroll: stay, replaceState });
   }
 }
 
