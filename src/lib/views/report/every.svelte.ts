@@ -5,6 +5,7 @@ import type { Session } from '$lib/session/session.svelte';
 import type { Answers } from '$lib/session/work';
 import type { Measure } from '$lib/model/measure';
 import { agreementsBySchool, type Held } from './agreements';
+import { groupBy } from './group';
 import { everyRequests, sheetQuestions, type SheetQuestion } from './requests';
 import { bySchool } from './split';
 
@@ -48,7 +49,7 @@ export class EverySheet {
       const held = await session.ask((engine) => agreementsBySchool(engine, filter));
       this.#pages = {
         answers: bySchool(answers),
-        agreements: Map.groupBy(held, ({ school }) => school),
+        agreements: groupBy(held, ({ school }) => school),
         of
       };
     } catch (error) {

@@ -5,7 +5,8 @@ import { yearOf } from '../latest-year';
 export const bands = [0.8, 0.7, 0.6, 0.5, 0] as const;
 export type Band = (typeof bands)[number] | 'few' | 'none';
 
-function bandOf(measure: Measure): Band {
+/** The band a measure lies in. */
+export function bandOf(measure: Measure): Band {
   if (measure.status === 'suppressed' || (measure.status === 'ok' && measure.tier === 'few')) return 'few';
   const value = measure.status === 'coded' ? measure.limit : 'value' in measure ? measure.value : undefined;
   return value === undefined ? 'none' : (bands.find((low) => value >= low) ?? 0);
@@ -26,3 +27,9 @@ export function schoolBands(measures: readonly Measure[]): {
 
 /** The step of the sequential scale for a share of the largest, 1..7; 0 for nothing. */
 export const stepOf = (share: number): number => (share <= 0 ? 0 : Math.min(7, Math.max(1, Math.ceil(share * 7))));
+
+/** The step of the sequential scale for a measure, by its band; 0 where there is no number. */
+export function stepOfBand(band: Band): number {
+  if (typeof band !== 'number') return 0;
+  return { 0.8: 7, 0.7: 5, 0.6: 4, 0.5: 2, 0: 1 }[band];
+}
