@@ -9,7 +9,7 @@ import { overviewScreen } from '$lib/views/overview/screen';
 import { compareScreen } from '$lib/views/compare/screen';
 import { indicatorScreen } from '$lib/views/indicator/screen';
 import { partnersScreen } from '$lib/views/partners/screen';
-import { reportScreen } from '$lib/views/report/screen';
+import { reportScreen, sheetScreen } from '$lib/views/report/screen';
 import { firstSchool } from '$lib/views/school/first-school';
 import { schoolScreen } from '$lib/views/school/screen';
 import type { Screen } from '$lib/views/screen-picture';
@@ -34,10 +34,12 @@ export async function run(args: string[], top: string): Promise<number> {
     const { batches, ...about } = await placeSample(engine, values.from);
     const context = exampleContext(about.asAt);
     const own = { ...everything, schools: [firstSchool] };
-    const count = async <Name extends string, More>(screen: Screen<Name, More>, filter: Filter) => {
-      const { answers, attention } = await work.picture(engine, screen.questions(filter), filter, context);
-      return { answers, attention, more: await screen.more(engine, filter, context) };
+    const count = async <Name extends string, More>(screen: Screen<Name, More>, filter: Filter, within = context) => {
+      const { answers, attention } = await work.picture(engine, screen.questions(filter), filter, within);
+      return { answers, attention, more: await screen.more(engine, filter, within) };
     };
+    // A report begins in share mode: what it is prerendered with must leave out what that mode leaves out.
+    const shared: typeof context = { ...context, disclosure: { ...context.disclosure, mode: 'share' } };
     const files = batches.map((batch) => ({
       name: batch.file,
       kind: batch.kind,
@@ -51,7 +53,8 @@ export async function run(args: string[], top: string): Promise<number> {
       compare: await count(compareScreen, everything),
       indicator: await count(indicatorScreen, everything),
       partners: await count(partnersScreen, everything),
-      report: await count(reportScreen, own)
+      report: await count(reportScreen, everything, shared),
+      sheet: await count(sheetScreen, own, shared)
     };
     await writeFile(values.out, JSON.stringify(picture));
     await writeFile(values.method, JSON.stringify(await countExamples(engine, batches, about.asAt, top)));

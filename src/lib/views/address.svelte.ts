@@ -19,10 +19,12 @@ export class Address {
   readonly filter: Filter = $derived(parseFilter(this.query));
   /** The base of absorption: those whose status is known (Q), or all graduates (G). */
   readonly base: 'Q' | 'G' = $derived(this.query.get('per') === 'g' ? 'G' : 'Q');
-  /** Share mode: figures about few people are withheld, on every screen and in every file. */
-  readonly sharing: boolean = $derived(this.query.get('mode') === 'share');
   readonly language: Language = $derived(page.params.lang === 'en' ? 'en' : 'id');
   readonly screen: Screen = $derived(screenOf(page.route.id) ?? 'overview');
+  /** Share mode: figures about few people are withheld, on every screen and in every file. A report is to be passed on, so it begins in it. */
+  readonly sharing: boolean = $derived(
+    this.query.get('mode') === 'share' || (this.screen === 'report' && this.query.get('mode') !== 'private')
+  );
 
   /** The names in the address that hold nothing a screen understands. */
   readonly ignored: readonly string[] = $derived(ignoredIn(this.query));
@@ -50,7 +52,21 @@ export class Address {
   share(on: boolean): Promise<void> {
     const query = new URLSearchParams(this.query);
     if (on) query.set('mode', 'share');
+    else if (this.screen === 'report') query.set('mode', 'private');
     else query.delete('mode');
+    return this.#go(pathTo(this.screen, this.language, query));
+  }
+
+  /** A choice of the screen that the address keeps, such as which parts are shown; undefined when nothing is chosen. */
+  choice(key: string): string | undefined {
+    return this.query.get(key) ?? undefined;
+  }
+
+  /** Keeps a choice of the screen in the address; undefined takes it out. */
+  choose(key: string, value: string | undefined): Promise<void> {
+    const query = new URLSearchParams(this.query);
+    if (value === undefined) query.delete(key);
+    else query.set(key, value);
     return this.#go(pathTo(this.screen, this.language, query));
   }
 

@@ -4,7 +4,8 @@ import type { OverviewQuestion } from './overview/requests';
 import type { CompareQuestion } from './compare/requests';
 import type { IndicatorQuestion } from './indicator/requests';
 import type { PartnersQuestion } from './partners/requests';
-import type { ReportQuestion } from './report/requests';
+import type { Held } from './report/agreements';
+import type { DistrictQuestion, SheetQuestion } from './report/requests';
 import type { Agreement } from './school/agreements';
 import type { SchoolQuestion } from './school/requests';
 import type { ScreenAnswer } from './screen-picture';
@@ -25,7 +26,8 @@ export interface FirstPicture {
   readonly compare: Omit<ScreenAnswer<CompareQuestion, null>, 'options'>;
   readonly indicator: Omit<ScreenAnswer<IndicatorQuestion, null>, 'options'>;
   readonly partners: Omit<ScreenAnswer<PartnersQuestion, null>, 'options'>;
-  readonly report: Omit<ScreenAnswer<ReportQuestion, null>, 'options'>;
+  readonly report: Omit<ScreenAnswer<DistrictQuestion, null>, 'options'>;
+  readonly sheet: Omit<ScreenAnswer<SheetQuestion, readonly Held[]>, 'options'>;
 }
 
 /** The one value of a glob, or a clear error when the build step that makes the file was left out. */

@@ -48,7 +48,12 @@ export function screenPicture<Name extends string, More>(
   const known = new WeakMap<Session, ScreenPicture<Name, More>>();
 
   const make = (session: Session): ScreenPicture<Name, More> => {
-    const built = keysOf(questions(firstFilter), firstFilter, { ...session.contextOf({ of: 'sample' }), settings: standard });
+    const builtIn: Context = {
+      asAt: session.contextOf({ of: 'sample' }).asAt,
+      disclosure: { mode: first.sharing ? 'share' : 'private', threshold: standard.suppressBelow },
+      settings: standard
+    };
+    const built = keysOf(questions(firstFilter), firstFilter, builtIn);
     const pieces = new Pieces(
       new Map<string, unknown>([
         ...(Object.keys(built.answers) as Name[]).map((name) => [built.answers[name], first.answers[name]] as const),

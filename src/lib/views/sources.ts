@@ -18,12 +18,12 @@ interface FileBehind {
   readonly aside: number;
 }
 
-function filesBehind(session: Session, subject: Subject): readonly FileBehind[] {
+function filesBehind(session: Session, ...subjects: readonly Subject[]): readonly FileBehind[] {
   const files =
     session.loaded.length > 0
       ? session.loaded.map(({ batch: { file, kind, account } }) => ({ name: file, kind, rows: account.loaded, aside: account.setAside }))
       : common.files;
-  return files.filter((file) => feeds[subject].includes(file.kind));
+  return files.filter((file) => subjects.some((subject) => feeds[subject].includes(file.kind)));
 }
 
 /** Where a figure's numbers come from: the files' names, and how many of their rows were set aside. */
@@ -32,9 +32,9 @@ export interface Origin {
   readonly aside: number;
 }
 
-/** The files behind a subject, as far as they are on the table. */
-export function originOf(session: Session, subject: Subject): Origin {
-  const own = filesBehind(session, subject);
+/** The files behind one or more subjects, as far as they are on the table; each file once. */
+export function originOf(session: Session, ...subjects: readonly Subject[]): Origin {
+  const own = filesBehind(session, ...subjects);
   return { source: own.map((file) => file.name).join(', '), aside: own.reduce((sum, file) => sum + file.aside, 0) };
 }
 

@@ -79,13 +79,14 @@ export function keepApart<T extends { readonly y: number }>(labels: readonly T[]
 
 /**
  * Cohorts from left to right on a true year scale, values from 0: dots, intervals and lines that break where a year is missing. `boundsBelow`:
- * the response under which the bounds of non-response are drawn.
+ * the response under which the bounds of non-response are drawn. `tall`: the height of the plot in px.
  */
 export function layoutTrend(
   series: readonly TrendSeries[],
   events: readonly TrendEvent[],
   language: Language,
-  boundsBelow = standard.response.note
+  boundsBelow = standard.response.note,
+  tall = plotHeight
 ): TrendScene {
   const points = series.flatMap((one) => one.points);
   const axis = axisOf(points, language);
@@ -93,8 +94,8 @@ export function layoutTrend(
   const first = Math.min(...years);
   const span = years.length === 0 ? 0 : Math.max(...years) - first + 1;
   const across = (year: number): string => percent((year - first + 0.5) / span);
-  const bottom = top + plotHeight;
-  const down = (value: number): number => Math.round((bottom - axis.place(value) * plotHeight) * 100) / 100;
+  const bottom = top + tall;
+  const down = (value: number): number => Math.round((bottom - axis.place(value) * tall) * 100) / 100;
   const extent = (pair: readonly [number, number]) => [down(pair[1]), down(pair[0])] as const;
   const loud = (one: TrendSeries): boolean => one.emphasis ?? series.length === 1;
 

@@ -2,9 +2,15 @@ import { everything } from '$lib/model/filter';
 import { built, common, type FirstPicture } from '../first-picture';
 import { firstSchool } from '../school/first-school';
 import { screenPicture } from '../screen-picture';
-import { reportScreen } from './screen';
+import { reportScreen, sheetScreen } from './screen';
 
-const first = built(import.meta.glob<FirstPicture['report']>('/data/first-picture.json', { eager: true, import: 'report' }));
+const district = built(import.meta.glob<FirstPicture['report']>('/data/first-picture.json', { eager: true, import: 'report' }));
+const sheet = built(import.meta.glob<FirstPicture['sheet']>('/data/first-picture.json', { eager: true, import: 'sheet' }));
+// Both were counted for share mode, which a report begins in.
+const shared = { options: common.options, sharing: true };
 
-/** The screen's picture in a session. */
-export const reportPicture = screenPicture(reportScreen, { ...first, options: common.options }, { ...everything, schools: [firstSchool] });
+/** The picture of the page of all schools. */
+export const districtPicture = screenPicture(reportScreen, { ...district, ...shared }, everything);
+
+/** The picture of the page of one school. */
+export const sheetPicture = screenPicture(sheetScreen, { ...sheet, ...shared }, { ...everything, schools: [firstSchool] });

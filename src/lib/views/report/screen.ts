@@ -1,5 +1,12 @@
 import type { Screen } from '../screen-picture';
-import { reportRequests, type ReportQuestion } from './requests';
+import { agreementsBySchool, type Held } from './agreements';
+import { districtRequests, sheetRequests, type DistrictQuestion, type SheetQuestion } from './requests';
 
-/** What the screen asks: nothing but measures. */
-export const reportScreen: Screen<ReportQuestion, null> = { questions: reportRequests, more: () => Promise.resolve(null) };
+/** What the page of one school asks: its measures, and the agreements that began. */
+export const sheetScreen: Screen<SheetQuestion, readonly Held[]> = {
+  questions: sheetRequests,
+  more: (engine, filter) => agreementsBySchool(engine, filter)
+};
+
+/** What the page of all schools asks: nothing but measures. */
+export const reportScreen: Screen<DistrictQuestion, null> = { questions: districtRequests, more: () => Promise.resolve(null) };
