@@ -4,6 +4,7 @@ import type { OverviewQuestion } from './overview/requests';
 import type { CompareQuestion } from './compare/requests';
 import type { IndicatorQuestion } from './indicator/requests';
 import type { PartnersQuestion } from './partners/requests';
+import type { PartnersMore } from './partners/screen';
 import type { Held } from './report/agreements';
 import type { DistrictQuestion, SheetQuestion } from './report/requests';
 import type { Agreement } from './school/agreements';
@@ -25,7 +26,7 @@ export interface FirstPicture {
   readonly school: Omit<ScreenAnswer<SchoolQuestion, readonly Agreement[]>, 'options'>;
   readonly compare: Omit<ScreenAnswer<CompareQuestion, null>, 'options'>;
   readonly indicator: Omit<ScreenAnswer<IndicatorQuestion, null>, 'options'>;
-  readonly partners: Omit<ScreenAnswer<PartnersQuestion, null>, 'options'>;
+  readonly partners: Omit<ScreenAnswer<PartnersQuestion, PartnersMore>, 'options'>;
   readonly report: Omit<ScreenAnswer<DistrictQuestion, null>, 'options'>;
   readonly sheet: Omit<ScreenAnswer<SheetQuestion, readonly Held[]>, 'options'>;
 }

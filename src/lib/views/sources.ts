@@ -3,13 +3,19 @@ import type { Session } from '$lib/session/session.svelte';
 import { common } from './first-picture';
 
 /** The measures a figure can be about; each is fed by files of certain kinds. */
-export type Subject = 'tracer' | 'internship' | 'training' | 'partner';
+export type Subject = 'tracer' | 'internship' | 'training' | 'partner' | 'activity' | 'contribution' | 'stage';
+
+/** Partners, what they agree on and what they give are no people. */
+export const aboutPeople = (subject: Subject): boolean => ['tracer', 'internship', 'training'].includes(subject);
 
 const feeds: Readonly<Record<Subject, readonly Kind[]>> = {
   tracer: ['tracer', 'agg_tracer', 'graduate', 'school_year', 'published'],
   internship: ['internship', 'agg_internship', 'school_year'],
   training: ['training', 'agg_training', 'school_year'],
-  partner: ['agreement', 'agg_partner', 'partner']
+  partner: ['agreement', 'agg_partner', 'partner'],
+  activity: ['activity', 'agg_partner'],
+  contribution: ['contribution', 'agg_partner'],
+  stage: ['stage', 'agg_partner']
 };
 
 interface FileBehind {

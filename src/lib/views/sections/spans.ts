@@ -1,0 +1,54 @@
+import type { Form, Span, SpanGroup } from '$lib/charts/timeline/span';
+import { m } from '$lib/i18n/words/messages';
+import { sayValue } from '../say/value';
+import { standingOf, type Agreement, type Standing } from '../school/agreements';
+
+const standings = ['soon', 'active', 'open', 'ended'] as const satisfies readonly Standing[];
+
+/** How an agreement stands, in words. */
+export function sayStanding(standing: Standing): string {
+  switch (standing) {
+    case 'soon':
+      return m.standing_soon();
+    case 'active':
+      return m.standing_active();
+    case 'open':
+      return m.standing_open();
+    case 'ended':
+      return m.standing_ended();
+  }
+}
+
+/** What is told of the form; a document that is named is in writing. */
+function formOf({ formality, document }: Agreement): Form {
+  if (formality !== null) return formality === 'informal' ? 'informal' : 'formal';
+  if (document === null) return 'unknown';
+  return document === 'none' ? 'informal' : 'formal';
+}
+
+function spanOf(agreement: Agreement, schools: ReadonlyMap<string, string>): Span {
+  const { partner, document, parties, title, start, end, precision, activities, school } = agreement;
+  const others = parties.map(({ name, role }) => (role === '' ? name : `${sayValue(role)}: ${name}`));
+  const note = [title ?? '', ...others].filter((part) => part !== '').join('; ');
+  return {
+    label: partner || m.not_recorded(),
+    form: formOf(agreement),
+    start,
+    end,
+    precision,
+    activities,
+    ...(schools.size > 1 ? { of: schools.get(school) ?? (school || m.not_recorded()) } : {}),
+    ...(document === null ? {} : { document: sayValue(document) }),
+    ...(note === '' ? {} : { note })
+  };
+}
+
+/** Agreements as the groups of a timeline, those that end first on top; `schools` are named where there are several. */
+export function spanGroups(agreements: readonly Agreement[], asAt: string, schools: ReadonlyMap<string, string>): SpanGroup[] {
+  return standings
+    .map((standing) => ({
+      title: sayStanding(standing),
+      spans: agreements.filter((one) => standingOf(one, asAt) === standing).map((one) => spanOf(one, schools))
+    }))
+    .filter(({ spans }) => spans.length > 0);
+}
