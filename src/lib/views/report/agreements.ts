@@ -3,10 +3,9 @@ import { sql } from '$lib/engine/sql';
 import type { Filter } from '$lib/model/filter';
 import type { Agreement } from '../school/agreements';
 
-/** An agreement and the school it is of. */
-export interface Held extends Agreement {
-  readonly school: string;
-}
+/** An agreement as a report speaks of it. */
+export type Held = Pick<Agreement, 'school' | 'partner' | 'document' | 'formality' | 'start' | 'end' | 'precision'>;
+
 const text = (cell: unknown): string | null => (cell === null || cell === undefined ? null : String(cell));
 
 /** The agreements that tell when they began, of the filter's schools or of all. Partners are no people: nothing is withheld. */

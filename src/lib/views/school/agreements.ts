@@ -23,7 +23,7 @@ export type Standing = 'ended' | 'soon' | 'active' | 'open';
 export const soonDays = 90;
 
 /** Where an agreement stands at a date; `open`: it has no end. */
-export function standingOf(agreement: Agreement, asAt: string): Standing {
+export function standingOf(agreement: Pick<Agreement, 'end'>, asAt: string): Standing {
   if (agreement.end === null) return 'open';
   if (agreement.end < asAt) return 'ended';
   const days = (Date.parse(agreement.end) - Date.parse(asAt)) / 86_400_000;
