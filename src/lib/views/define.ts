@@ -2,7 +2,6 @@ import { bases } from '$lib/metrics/bases';
 import { catalogue } from '$lib/metrics/catalogue';
 import type { Bilingual, Language } from '$lib/model/language';
 import type { BaseId } from '$lib/model/measure';
-import type { FirstPicture } from './first-picture';
 
 /** The words of an indicator; `of` says who it is a share of, where its base does not. */
 export interface Definition {
@@ -20,7 +19,7 @@ export const definitions = (): Readonly<Record<string, Definition>> =>
 // A browser loads the words alone: the declarations hold the statements that count as well, which only the engine needs.
 const kept = import.meta.env.SSR
   ? definitions()
-  : Object.values(import.meta.glob<FirstPicture['words']>('/data/first-words.json', { eager: true, import: 'default' }))[0];
+  : Object.values(import.meta.glob<Readonly<Record<string, Definition>>>('/data/first-words.json', { eager: true, import: 'default' }))[0];
 
 function find(id: string): Definition {
   const found = kept?.[id];
