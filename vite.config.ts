@@ -9,13 +9,26 @@ import { wordsOptions } from './src/cli/words.js';
 const watching = process.argv.includes('dev') && !process.env['VITEST'];
 if (!watching) execFileSync(process.execPath, ['src/cli/words.js'], { cwd: import.meta.dirname, stdio: ['ignore', 'ignore', 'inherit'] });
 
+/**
+ * Modules that only declare: of one that is imported for a constant, a page loads that constant and not the statements beside it,
+ * which a bundler must otherwise take for something that happens.
+ */
+const declares = /\/src\/lib\/(metrics|model|engine\/sql|charts|i18n\/(?!words\/runtime))[^?]*\.(ts|js)$/;
+
 /** Test files that ask the engine much and change nothing outside it: they share processes, so that each compiles the engine once. */
 const askingEngine = ['tests/unit/{ingest,metrics,sample}/**/*.test.ts'];
 
 export default defineConfig({
   plugins: [watching && paraglideVitePlugin(wordsOptions), sveltekit()],
   worker: { format: 'es' },
-  build: { target: 'es2022', chunkSizeWarningLimit: 700, rolldownOptions: { checks: { pluginTimings: false } } },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      treeshake: { moduleSideEffects: (id) => !declares.test(id) }
+    }
+  },
   ssr: { external: ['@duckdb/duckdb-wasm'] },
   test: {
     environment: 'node',

@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createNodeEngine } from '$lib/engine/node';
 import { options } from '$lib/metrics/options';
 import { everything, type Filter } from '$lib/model/filter';
 import * as work from '$lib/session/work';
+import { definitions } from '$lib/views/define';
 import type { FirstPicture } from '$lib/views/first-picture';
 import { overviewScreen } from '$lib/views/overview/screen';
 import { compareScreen } from '$lib/views/compare/screen';
@@ -17,15 +19,15 @@ import { countExamples, exampleContext, placeSample } from './method-examples';
 
 /**
  * Counts the sample's measures for the first screens, with the page's own code and engine in Node,
- * and writes them to `data/first-picture.json`; the examples of the page of methods to `data/method.json`.
- * `--from DIR --out FILE --method FILE` change the places.
+ * and writes each part to a `data/first-PART.json`; the examples of the page of methods to `data/method.json`.
+ * `--from DIR --out DIR --method FILE` change the places.
  */
 export async function run(args: string[], top: string): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
       from: { type: 'string', default: 'data/sample' },
-      out: { type: 'string', default: 'data/first-picture.json' },
+      out: { type: 'string', default: 'data' },
       method: { type: 'string', default: 'data/method.json' }
     }
   });
@@ -48,6 +50,7 @@ export async function run(args: string[], top: string): Promise<number> {
     }));
     const picture: FirstPicture = {
       common: { asAt: about.asAt, files, options: await options(engine) },
+      words: definitions(),
       overview: await count(overviewScreen, everything),
       school: await count(schoolScreen, own),
       compare: await count(compareScreen, everything),
@@ -56,9 +59,10 @@ export async function run(args: string[], top: string): Promise<number> {
       report: await count(reportScreen, everything, shared),
       sheet: await count(sheetScreen, own, shared)
     };
-    await writeFile(values.out, JSON.stringify(picture));
+    const parts = Object.entries(picture).map(([name, part]) => ({ file: join(values.out, `first-${name}.json`), part: part as unknown }));
+    for (const { file, part } of parts) await writeFile(file, JSON.stringify(part));
     await writeFile(values.method, JSON.stringify(await countExamples(engine, batches, about.asAt, top)));
-    process.stdout.write(`${values.out}\n${values.method}\n`);
+    process.stdout.write([...parts.map(({ file }) => file), values.method, ''].join('\n'));
     return 0;
   } finally {
     await engine.close();

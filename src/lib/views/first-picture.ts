@@ -1,5 +1,6 @@
 import type { Kind } from '$lib/model/kinds';
 import type { Options } from '$lib/metrics/options';
+import type { Definition } from './define';
 import type { OverviewQuestion } from './overview/requests';
 import type { CompareQuestion } from './compare/requests';
 import type { IndicatorQuestion } from './indicator/requests';
@@ -19,9 +20,14 @@ export interface SampleFile {
   readonly aside: number;
 }
 
-/** The sample's measures as counted at build time (`cli/first-picture.ts`), so that the first screen needs no engine. */
+/**
+ * The sample's measures as counted at build time (`cli/first-picture.ts`), so that the first screen needs no engine.
+ * Each part is a file of its own: a page loads what it shows.
+ */
 export interface FirstPicture {
   readonly common: { readonly asAt: string; readonly files: readonly SampleFile[]; readonly options: Options };
+  /** The words of the indicators, by their id. */
+  readonly words: Readonly<Record<string, Definition>>;
   readonly overview: Omit<ScreenAnswer<OverviewQuestion, null>, 'options'>;
   readonly school: Omit<ScreenAnswer<SchoolQuestion, readonly Agreement[]>, 'options'>;
   readonly compare: Omit<ScreenAnswer<CompareQuestion, null>, 'options'>;
@@ -34,9 +40,9 @@ export interface FirstPicture {
 /** The one value of a glob, or a clear error when the build step that makes the file was left out. */
 export function built<T>(found: Record<string, T>): T {
   const [part] = Object.values(found);
-  if (part === undefined) throw new Error('data/first-picture.json is missing: run npm run build');
+  if (part === undefined) throw new Error('data/first-*.json is missing: run npm run build');
   return part;
 }
 
 /** What every screen needs of the first picture. */
-export const common = built(import.meta.glob<FirstPicture['common']>('/data/first-picture.json', { eager: true, import: 'common' }));
+export const common = built(import.meta.glob<FirstPicture['common']>('/data/first-common.json', { eager: true, import: 'default' }));

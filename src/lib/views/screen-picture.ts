@@ -1,7 +1,7 @@
 import type { Engine } from '$lib/engine/engine';
 import type { Filter } from '$lib/model/filter';
-import { attentionKey, optionsKey, questionKey } from '$lib/metrics/question-key';
 import type { Context, Request } from '$lib/metrics/request';
+import { Failure } from '$lib/model/problem';
 import { standard } from '$lib/model/settings';
 import { Latest } from '$lib/session/latest.svelte';
 import type { Session } from '$lib/session/session.svelte';
@@ -25,14 +25,22 @@ export type ScreenAnswer<Name extends string, More> = Picture<Name> & { readonly
 /** A screen's picture, one per session: it outlives a change of language and a visit to another screen. */
 export type ScreenPicture<Name extends string, More> = Latest<Asked, ScreenAnswer<Name, More>>;
 
+/** How the pieces of a picture are named. It compiles the questions, which takes every indicator: fetched with the first question that is new. */
+type Naming = typeof import('$lib/metrics/question-key');
+
 /** What the pieces of a picture depend on, by piece. */
-function keysOf<Name extends string>(questions: Readonly<Record<Name, Request>>, filter: Filter, context: Context) {
+function keysOf<Name extends string>(
+  { attentionKey, optionsKey, questionKey }: Naming,
+  questions: Readonly<Record<Name, Request>>,
+  filter: Filter,
+  context: Context
+) {
   const answers = Object.fromEntries(
     Object.entries<Request>(questions).map(([name, request]) => [name, questionKey(request, context)])
   ) as Readonly<Record<Name, string>>;
   const more = JSON.stringify(['more', filter, context.asAt]);
   const attention = attentionKey(filter, context);
-  return { answers, attention, more, all: [...Object.values<string>(answers), optionsKey, attention, more] };
+  return { answers, options: optionsKey, attention, more, all: [...Object.values<string>(answers), optionsKey, attention, more] };
 }
 
 /**
@@ -53,19 +61,34 @@ export function screenPicture<Name extends string, More>(
       disclosure: { mode: first.sharing ? 'share' : 'private', threshold: standard.suppressBelow },
       settings: standard
     };
-    const built = keysOf(questions(firstFilter), firstFilter, builtIn);
-    const pieces = new Pieces(
-      new Map<string, unknown>([
-        ...(Object.keys(built.answers) as Name[]).map((name) => [built.answers[name], first.answers[name]] as const),
-        [optionsKey, first.options],
-        [built.attention, first.attention],
-        [built.more, first.more]
-      ])
-    );
+    const same = JSON.stringify([firstFilter, builtIn]);
+    const fetchNaming = async () => {
+      const naming = await import('$lib/metrics/question-key');
+      const built = keysOf(naming, questions(firstFilter), firstFilter, builtIn);
+      const pieces = new Pieces(
+        new Map<string, unknown>([
+          ...(Object.keys(built.answers) as Name[]).map((name) => [built.answers[name], first.answers[name]] as const),
+          [built.options, first.options],
+          [built.attention, first.attention],
+          [built.more, first.more]
+        ])
+      );
+      return { naming, pieces };
+    };
+    let fetched: ReturnType<typeof fetchNaming> | undefined;
+    const named = () =>
+      (fetched ??= fetchNaming().catch((cause: unknown) => {
+        fetched = undefined;
+        throw new Failure({ code: 'engine_start', level: 'error' }, { cause });
+      }));
     return new Latest<Asked, ScreenAnswer<Name, More>>(first, async ({ filter, version, context }) => {
-      pieces.of(String(version), session.dataset.of === 'sample');
+      const sample = session.dataset.of === 'sample';
+      // The question that was answered at build time.
+      if (sample && JSON.stringify([filter, context]) === same) return { ...first, sharing: first.sharing ?? false };
+      const { naming, pieces } = await named();
+      pieces.of(String(version), sample);
       const asked = questions(filter);
-      const keys = keysOf(asked, filter, context);
+      const keys = keysOf(naming, asked, filter, context);
       if (!keys.all.every((key) => pieces.has(key)))
         await session.ask(async (engine, work) => {
           await work.picture(engine, asked, filter, context, pieces.recall);
@@ -75,7 +98,7 @@ export function screenPicture<Name extends string, More>(
       const answers = Object.fromEntries((Object.keys(asked) as Name[]).map((name) => [name, pieces.get(keys.answers[name])]));
       return {
         answers: answers as ScreenAnswer<Name, More>['answers'],
-        options: pieces.get(optionsKey),
+        options: pieces.get(keys.options),
         attention: pieces.get(keys.attention),
         more: pieces.get(keys.more),
         sharing: context.disclosure.mode === 'share'

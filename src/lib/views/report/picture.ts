@@ -4,8 +4,8 @@ import { firstSchool } from '../school/first-school';
 import { screenPicture } from '../screen-picture';
 import { reportScreen, sheetScreen } from './screen';
 
-const district = built(import.meta.glob<FirstPicture['report']>('/data/first-picture.json', { eager: true, import: 'report' }));
-const sheet = built(import.meta.glob<FirstPicture['sheet']>('/data/first-picture.json', { eager: true, import: 'sheet' }));
+const district = built(import.meta.glob<FirstPicture['report']>('/data/first-report.json', { eager: true, import: 'default' }));
+const sheet = built(import.meta.glob<FirstPicture['sheet']>('/data/first-sheet.json', { eager: true, import: 'default' }));
 // Both were counted for share mode, which a report begins in.
 const shared = { options: common.options, sharing: true };
 

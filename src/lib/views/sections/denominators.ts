@@ -1,11 +1,10 @@
-import { ofWords } from '$lib/metrics/bases';
-import { findIndicator } from '$lib/metrics/catalogue';
 import type { Request } from '$lib/metrics/request';
 import type { Filter } from '$lib/model/filter';
 import type { Language } from '$lib/model/language';
 import type { Measure } from '$lib/model/measure';
 import { formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
+import { define, whoOf } from '../define';
 import { inYears, yearOf } from '../latest-year';
 
 /** The readings of one cohort that stand side by side: absorption (BMW) and employment (B+W), each over its bases. */
@@ -51,9 +50,9 @@ export function sidesOf(answers: Readonly<Record<Reading, readonly Measure[]>>, 
   return names.flatMap((reading) => {
     const measure = counted(reading).find((one) => yearOf(one) === year);
     if (!measure) return [];
-    const indicator = findIndicator(measure.indicator);
-    const of = ofWords(indicator, measure.base)[language];
-    return [{ reading, label: m.denominators_row({ label: indicator.label[language], of }, { locale: language }), measure }];
+    const { label } = define(measure.indicator, language);
+    const of = whoOf(measure.indicator, measure.base, language);
+    return [{ reading, label: m.denominators_row({ label, of }, { locale: language }), measure }];
   });
 }
 
@@ -67,5 +66,5 @@ export function saySides(sides: readonly Side[], language: Language): string {
     const said = measure.tier === 'few' ? counts : `${format.percent(measure.value, measure.denominator)} (${counts})`;
     byMeasure.set(measure.indicator, [...(byMeasure.get(measure.indicator) ?? []), said]);
   }
-  return [...byMeasure].map(([indicator, said]) => `${findIndicator(indicator).label[language]}: ${said.join(', ')}.`).join(' ');
+  return [...byMeasure].map(([indicator, said]) => `${define(indicator, language).label}: ${said.join(', ')}.`).join(' ');
 }
