@@ -107,10 +107,11 @@ function lines(sides: readonly Side[], met: ReadonlyMap<string, readonly Pair[]>
 
 type Line = Omit<MatrixLine, 'bar'>;
 
-/** Those that meet most others first, then the larger; those that meet nobody last. */
+/** Those that meet most others first, then the larger; those that meet nobody last, and last of all what has no name. */
 const byDegree =
   (known: boolean) =>
   (a: Line, b: Line): number =>
+    Number(a.id === '') - Number(b.id === '') ||
     Number(a.bare) - Number(b.bare) ||
     (known ? (b.degree ?? 0) - (a.degree ?? 0) : 0) ||
     (b.sum.value ?? 0) - (a.sum.value ?? 0) ||
