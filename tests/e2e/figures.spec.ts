@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from './quiet';
 import { languages, open } from './pages';
 
-const screens = ['', 'sekolah/'] as const;
+const screens = ['', 'sekolah/', 'mitra/'] as const;
 
 for (const lang of languages)
   for (const screen of screens)

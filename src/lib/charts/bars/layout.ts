@@ -64,7 +64,7 @@ export function layoutBars(rows: readonly BarRow[], whole: number | undefined, l
   );
   const ticks = shared
     ? [0, 0.25, 0.5, 0.75, 1].map((at, i) => ({ at, text: i % 2 === 1 ? '' : format.percent(at) }))
-    : counts.ticks.map(({ at, text }) => ({ at, text }));
+    : counts.ticks.filter(({ value }) => Number.isInteger(value)).map(({ at, text }) => ({ at, text }));
   return {
     marks: all.map(({ label, href, measure, part, sum }, i): BarMark => {
       const value = drawnValue(measure);

@@ -41,8 +41,10 @@ export interface MatrixCell {
   readonly shade: number;
 }
 export interface MatrixLine extends Side {
-  /** How many of the other side it meets. */
-  readonly degree: number;
+  /** How many of the other side it meets; unknown where one is withheld, for then nobody may be behind it. */
+  readonly degree?: number;
+  /** It meets nobody. */
+  readonly bare: boolean;
   readonly sum: MatrixCell;
   /** Length of the bar in the margin. */
   readonly bar: string;
@@ -88,7 +90,7 @@ const group = (pairs: readonly Pair[], by: (pair: Pair) => string): Map<string, 
   return groups;
 };
 
-function lines(sides: readonly Side[], met: ReadonlyMap<string, readonly Pair[]>, language: Language): Omit<MatrixLine, 'bar'>[] {
+function lines(sides: readonly Side[], met: ReadonlyMap<string, readonly Pair[]>, language: Language): Line[] {
   return sides.map((side) => {
     const pairs = met.get(side.id) ?? [];
     const sum = side.total
@@ -98,14 +100,24 @@ function lines(sides: readonly Side[], met: ReadonlyMap<string, readonly Pair[]>
           pairs.map((pair) => pair.measure),
           language
         );
-    return { ...side, degree: pairs.length, sum };
+    const open = pairs.every((pair) => glyphOf(pair.measure) !== 'withheld');
+    return { ...side, ...(open ? { degree: pairs.length } : {}), bare: pairs.length === 0, sum };
   });
 }
 
-const byDegree = (a: Omit<MatrixLine, 'bar'>, b: Omit<MatrixLine, 'bar'>): number =>
-  b.degree - a.degree || (b.sum.value ?? 0) - (a.sum.value ?? 0) || a.label.localeCompare(b.label, 'id', { numeric: true });
+type Line = Omit<MatrixLine, 'bar'>;
 
-function withBars(all: readonly Omit<MatrixLine, 'bar'>[]): MatrixLine[] {
+/** Those that meet most others first, then the larger; those that meet nobody last, and last of all what has no name. */
+const byDegree =
+  (known: boolean) =>
+  (a: Line, b: Line): number =>
+    Number(a.id === '') - Number(b.id === '') ||
+    Number(a.bare) - Number(b.bare) ||
+    (known ? (b.degree ?? 0) - (a.degree ?? 0) : 0) ||
+    (b.sum.value ?? 0) - (a.sum.value ?? 0) ||
+    a.label.localeCompare(b.label, 'id', { numeric: true });
+
+function withBars(all: readonly Line[]): MatrixLine[] {
   const largest = Math.max(0, ...all.map(({ sum }) => sum.value ?? 0));
   return all.map((line) => ({ ...line, bar: percent(largest === 0 ? 0 : (line.sum.value ?? 0) / largest) }));
 }
@@ -114,7 +126,8 @@ function withBars(all: readonly Omit<MatrixLine, 'bar'>[]): MatrixLine[] {
 export function layoutMatrix({ rows, columns, pairs, order, most, find = '' }: MatrixData, language: Language): MatrixScene {
   const inRows = group(pairs, (pair) => pair.row);
   const inColumns = group(pairs, (pair) => pair.column);
-  const sorted = (all: Omit<MatrixLine, 'bar'>[]) => withBars(order === 'degree' ? all.sort(byDegree) : all);
+  const known = pairs.every(({ measure }) => glyphOf(measure) !== 'withheld');
+  const sorted = (all: Line[]) => withBars(order === 'degree' ? all.sort(byDegree(known)) : all);
   const all = sorted(lines(columns, inColumns, language));
   const wanted = find.trim().toLocaleLowerCase(language);
   const shown = all.filter((column) => column.label.toLocaleLowerCase(language).includes(wanted)).slice(0, most);

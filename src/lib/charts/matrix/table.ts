@@ -30,7 +30,7 @@ export function matrixTable(data: MatrixData, language: Language, head: string, 
         ...row.cells.map(cell),
         ...(more ? [cell(row.rest)] : []),
         cell(row.sum),
-        ...(met === undefined ? [] : [{ text: count(row.degree), value: row.degree }])
+        ...(met === undefined ? [] : [row.degree === undefined ? { text: '' } : { text: count(row.degree), value: row.degree }])
       ]),
       [
         { text: m.column_total({}, locale) },

@@ -45,7 +45,7 @@ export function layoutStages(rows: readonly StageRow[], language: Language): rea
       k: formatter(language).count(share.numerator),
       n: formatter(language).count(share.denominator)
     };
-    const moved = i === 0 || !counts ? '' : m.stages_step(counts, locale);
+    const moved = i === 0 || !counts || value === undefined ? '' : m.stages_step(counts, locale);
     return {
       id: i,
       row: i,

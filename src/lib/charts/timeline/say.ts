@@ -18,7 +18,12 @@ export function saySpan(
   const locale = { locale: language };
   return {
     from: start === null ? m.timeline_no_start({}, locale) : sayDay(start, precision, language),
-    to: end === null ? m.timeline_no_end({}, locale) : sayDay(end, precision, language)
+    to:
+      end === null
+        ? start === null
+          ? m.timeline_end_unknown({}, locale)
+          : m.timeline_no_end({}, locale)
+        : sayDay(end, precision, language)
   };
 }
 

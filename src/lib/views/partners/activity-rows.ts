@@ -8,6 +8,8 @@ import type { Activity } from './activities';
 export interface ActivityColumn {
   readonly label: string;
   readonly of: (activity: Activity) => string | undefined;
+  /** Every activity should have it: a gap is said in words. */
+  readonly due?: boolean;
 }
 
 /** When it was: as printed in a text that is shown as it stands, else as exactly as it is known. */
@@ -28,8 +30,8 @@ export function activityColumns(
   const text = (value: string | null) => value ?? undefined;
   const several = new Set(activities.map((one) => one.school)).size > 1;
   const always: readonly ActivityColumn[] = [
-    { label: m.field_partner_name(), of: (one) => (one.partners.length > 0 ? one.partners.join('; ') : undefined) },
-    { label: m.partners_activities_date(), of: (one) => when(one, asPrinted) }
+    { label: m.field_partner_name(), of: (one) => (one.partners.length > 0 ? one.partners.join('; ') : undefined), due: true },
+    { label: m.partners_activities_date(), of: (one) => when(one, asPrinted), due: true }
   ];
   const where: ActivityColumn = {
     label: m.filter_school(),

@@ -1,4 +1,5 @@
-import type { MatrixData, Side } from '$lib/charts/matrix/layout';
+import type { MatrixData, MatrixScene, Side } from '$lib/charts/matrix/layout';
+import { formatCount } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import type { Options } from '$lib/metrics/options';
 import type { Filter } from '$lib/model/filter';
@@ -41,10 +42,15 @@ export function matrixOf(
     return found ? { total: found } : {};
   };
   const met = [...new Set(measures.map((one) => keyOf(one, 'partner')))];
+  const meeting = new Set(measures.map((one) => keyOf(one, 'school')));
+  // A school that is itself somebody's partner, and meets nobody, is on the other side.
+  const partners = new Set(names.values());
   const unplaced = measures.some((one) => keyOf(one, 'school') === '');
   return {
     rows: [
-      ...schoolsLeft(options, filter).map(({ id, name }) => ({ id, label: name, href: to(id), ...total(bySchool, id) })),
+      ...schoolsLeft(options, filter)
+        .filter(({ id, name }) => meeting.has(id) || !partners.has(name))
+        .map(({ id, name }) => ({ id, label: name, href: to(id), ...total(bySchool, id) })),
       ...(unplaced ? [{ id: '', label: m.partners_no_school(), ...total(bySchool, '') }] : [])
     ],
     columns: met.map((id) => ({ id, label: id === '' ? m.partners_no_name() : (names.get(id) ?? id), ...total(byPartner, id) })),
@@ -53,4 +59,20 @@ export function matrixOf(
     most: mostPartners,
     find
   };
+}
+
+/** What a matrix with all its columns shows, in words. Where pairs are withheld nobody knows how many there are. */
+export function sayMatrix({ rows, columns, hidden }: MatrixScene, pairs: number, what: string): { title: string; summary: string } {
+  const named = columns.filter(({ id }) => id !== '');
+  const bare = rows.filter((row) => row.bare).length;
+  const several = named.filter(({ degree = 0 }) => degree > 1).length;
+  const counts = { schools: formatCount(rows.length), partners: formatCount(named.length) };
+  if (hidden) return { title: m.partners_matrix_title_shared({ what }), summary: m.partners_matrix_summary_shared(counts) };
+  const title =
+    bare > 0
+      ? m.partners_matrix_title_bare({ n: formatCount(bare) })
+      : several > 0
+        ? m.partners_matrix_title({ n: formatCount(several) })
+        : m.partners_matrix_title_few({ n: formatCount(named.length) });
+  return { title, summary: m.partners_matrix_summary({ ...counts, pairs: formatCount(pairs), bare: formatCount(bare) }) };
 }

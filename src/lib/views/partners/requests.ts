@@ -10,6 +10,9 @@ export type PartnersQuestion =
   | 'top'
   | 'effective'
   | 'together'
+  | 'bySchool'
+  | 'byPartner'
+  | 'topJoint'
   | 'activities'
   | 'months'
   | 'dormant'
@@ -32,6 +35,9 @@ export function partnersRequests(filter: Filter): Readonly<Record<PartnersQuesti
     top: { indicator: 'K07', by: [], filter },
     effective: { indicator: 'K06E', by: [], filter },
     together: { indicator: 'K11', by: ['school', 'partner'], filter },
+    bySchool: { indicator: 'K11', by: ['school'], filter },
+    byPartner: { indicator: 'K11', by: ['partner'], filter },
+    topJoint: { indicator: 'K07A', by: [], filter },
     activities: { indicator: 'K11', by: [], filter },
     months: { indicator: 'K11', by: ['year', 'month'], filter },
     dormant: { indicator: 'K12', by: [], filter },

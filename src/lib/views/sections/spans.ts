@@ -1,19 +1,26 @@
 import type { Form, Span, SpanGroup } from '$lib/charts/timeline/span';
 import { m } from '$lib/i18n/words/messages';
 import { sayValue } from '../say/value';
-import { standingOf, type Agreement, type Standing } from '../school/agreements';
+import { standingOf, type Agreement } from '../school/agreements';
 
-const standings = ['soon', 'active', 'open', 'ended'] as const satisfies readonly Standing[];
+/** How agreements are grouped: of those without any date nobody can say whether they still run. */
+const groups = ['soon', 'active', 'open', 'undated', 'ended'] as const;
+type Group = (typeof groups)[number];
+
+const groupOf = (agreement: Agreement, asAt: string): Group =>
+  agreement.start === null && agreement.end === null ? 'undated' : standingOf(agreement, asAt);
 
 /** How an agreement stands, in words. */
-export function sayStanding(standing: Standing): string {
-  switch (standing) {
+function sayGroup(group: Group): string {
+  switch (group) {
     case 'soon':
       return m.standing_soon();
     case 'active':
       return m.standing_active();
     case 'open':
       return m.standing_open();
+    case 'undated':
+      return m.standing_undated();
     case 'ended':
       return m.standing_ended();
   }
@@ -45,10 +52,10 @@ function spanOf(agreement: Agreement, schools: ReadonlyMap<string, string>): Spa
 
 /** Agreements as the groups of a timeline, those that end first on top; `schools` are named where there are several. */
 export function spanGroups(agreements: readonly Agreement[], asAt: string, schools: ReadonlyMap<string, string>): SpanGroup[] {
-  return standings
-    .map((standing) => ({
-      title: sayStanding(standing),
-      spans: agreements.filter((one) => standingOf(one, asAt) === standing).map((one) => spanOf(one, schools))
+  return groups
+    .map((group) => ({
+      title: sayGroup(group),
+      spans: agreements.filter((one) => groupOf(one, asAt) === group).map((one) => spanOf(one, schools))
     }))
     .filter(({ spans }) => spans.length > 0);
 }
