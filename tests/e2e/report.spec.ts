@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { barriers } from './barriers';
 import { expect, test } from './quiet';
 import { languages, open } from './pages';
 
@@ -56,10 +57,38 @@ test('what is left out stays out after a reload, and the note never comes into t
 });
 
 test('all schools print as one document with a page for each', async ({ page }) => {
-  test.setTimeout(180_000);
-  await open(page, 'id/laporan/?tampil=semua');
+  test.setTimeout(240_000);
+  await open(page, 'id/laporan/?tampil=semua&mode=private');
   await page.locator('[data-make-all]').click();
   await expect(page.locator('[data-sheet]')).toHaveCount(83, { timeout: 120_000 });
   await expect(page.locator('[data-overflow]')).toHaveCount(0);
   expect(await printed(page)).toBe(83);
 });
+
+test('in share mode a school has the same page in the document of many as alone', async ({ page }) => {
+  test.setTimeout(240_000);
+  const schools = ['99990026', '99990050', school];
+  const body = (id: string): Promise<string> => page.locator(`[data-sheet="${id}"] [data-block=program]`).innerText();
+  await open(page, `id/laporan/?tampil=semua&${schools.map((id) => `s=${id}`).join('&')}`);
+  await page.locator('[data-make-all]').click();
+  await expect(page.locator('[data-sheet]')).toHaveCount(3, { timeout: 120_000 });
+  expect(await printed(page)).toBe(3);
+  const among = await body('99990026');
+  await open(page, 'id/laporan/?s=99990026');
+  await page.locator('[data-sheet="99990026"]').waitFor({ timeout: 90_000 });
+  expect(await body('99990026')).toBe(among);
+});
+
+for (const query of ['', `?s=${school}`])
+  test(`no barriers, narrow and wide, light and dark: laporan/${query}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await open(page, `id/laporan/${query}`);
+    await page.locator('[data-picture=ready] [data-sheet]').waitFor();
+    for (const width of [360, 1280])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(await barriers(page), `${width} px, ${colorScheme}`).toEqual([]);
+      }
+  });
