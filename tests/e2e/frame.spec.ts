@@ -66,7 +66,7 @@ test('on a phone the filters are a sentence and a sheet; each is taken back alon
   await expect(page).toHaveURL(/\/id\/\?prog=[^&]+$/);
   await page.locator('[data-part=programs] button').click();
   await expect(page).toHaveURL(/\/id\/$/);
-  await expect(page.locator('[data-picture=ready]')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('[data-picture=ready]')).toBeVisible({ timeout: 90_000 });
 });
 
 test('what no screen understands in an address is named, and taken out on demand', async ({ page }) => {
