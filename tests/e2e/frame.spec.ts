@@ -102,7 +102,7 @@ for (const width of [360, 1280])
         const box = node.getBoundingClientRect();
         if (box.width === 0) return undefined;
         const top = document.elementFromPoint(box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 20));
-        return top?.closest('header, nav') ? node.outerHTML.slice(0, 80) : undefined;
+        return top?.closest('header, nav') ? `${node.localName}: ${node.textContent.trim().slice(0, 40)}` : undefined;
       });
       if (hidden) covered.push(hidden);
     }
