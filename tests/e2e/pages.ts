@@ -1,7 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 
 export const languages = ['id', 'en'] as const;
-export const screens = ['', 'sekolah/', 'data/'] as const;
+/** Every screen of the bar. What holds for all of them (targets, barriers, settings) is tested on these. */
+export const screens = ['', 'sekolah/', 'bandingkan/', 'indikator/', 'mitra/', 'laporan/', 'data/'] as const;
+/** The screens whose figures are held to the contract of a figure. */
+export const figureScreens = ['', 'sekolah/', 'indikator/', 'mitra/'] as const;
 
 /** Opens a screen and waits until it has come alive. */
 export async function open(page: Page, path: string): Promise<void> {

@@ -15,7 +15,7 @@ const writes = 'textarea, select, dialog, dialog *, input:not([type=radio], [typ
 
 /** Lets "?" open the help while the focus is in a figure: a single letter must not act on a whole page (WCAG 2.1.4). */
 export const helpKey =
-  (open: () => void) =>
+  (open: () => unknown) =>
   (figure: HTMLElement): (() => void) => {
     const listen = (event: KeyboardEvent): void => {
       if (event.key !== '?' || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -9,7 +9,8 @@ const known: Readonly<Record<string, readonly string[] | undefined>> = {
   potong: undefined,
   urut: undefined,
   sorot: undefined,
-  blok: undefined
+  blok: undefined,
+  isi: undefined
 };
 
 /** The names an address may hold besides the filter's. A screen that keeps a new choice adds its name above. */
