@@ -12,7 +12,7 @@ import { partnersScreen } from '$lib/views/partners/screen';
 import { reportScreen } from '$lib/views/report/screen';
 import { firstSchool } from '$lib/views/school/first-school';
 import { schoolScreen } from '$lib/views/school/screen';
-import type { Screen } from '$lib/views/screen-picture';
+import type { Choices, Screen } from '$lib/views/screen-picture';
 import { countExamples, exampleContext, placeSample } from './method-examples';
 
 /**
@@ -34,8 +34,8 @@ export async function run(args: string[], top: string): Promise<number> {
     const { batches, ...about } = await placeSample(engine, values.from);
     const context = exampleContext(about.asAt);
     const own = { ...everything, schools: [firstSchool] };
-    const count = async <Name extends string, More>(screen: Screen<Name, More>, filter: Filter) => {
-      const { answers, attention } = await work.picture(engine, screen.questions(filter), filter, context);
+    const count = async <Name extends string, More>(screen: Screen<Name, More>, filter: Filter, choices: Choices = {}) => {
+      const { answers, attention } = await work.picture(engine, screen.questions(filter, choices), filter, context);
       return { answers, attention, more: await screen.more(engine, filter, context) };
     };
     const files = batches.map((batch) => ({

@@ -50,6 +50,19 @@ export class Address {
     return this.#go(pathTo(this.screen, this.language, query));
   }
 
+  /** A choice of the screen that the address keeps, such as which parts are shown; undefined when nothing is chosen. */
+  choice(key: string): string | undefined {
+    return this.query.get(key) ?? undefined;
+  }
+
+  /** Keeps a choice of the screen in the address; undefined takes it out. */
+  choose(key: string, value: string | undefined): Promise<void> {
+    const query = new URLSearchParams(this.query);
+    if (value === undefined) query.delete(key);
+    else query.set(key, value);
+    return this.#go(pathTo(this.screen, this.language, query));
+  }
+
   /** The address of a screen with another filter; share mode stays. */
   toFiltered(screen: Screen, filter: Filter): string {
     return pathTo(screen, this.language, formatFilter(filter, this.sharing ? new URLSearchParams({ mode: 'share' }) : nothing));
@@ -63,6 +76,13 @@ export class Address {
   /** The address of a screen with the present filter kept, in this or another language. */
   to(screen: Screen, language: Language = this.language): string {
     return pathTo(screen, language, this.query);
+  }
+
+  /** The address of the screen that shows every cut of an indicator, with the present filter. */
+  toIndicator(id: string): string {
+    const query = new URLSearchParams(this.query);
+    query.set('ind', id);
+    return pathTo('indicator', this.language, query);
   }
 
   #go(path: string, stay = true): Promise<void> {
