@@ -14,7 +14,7 @@ import { partnersScreen } from '$lib/views/partners/screen';
 import { reportScreen, sheetScreen } from '$lib/views/report/screen';
 import { firstSchool } from '$lib/views/school/first-school';
 import { schoolScreen } from '$lib/views/school/screen';
-import type { Screen } from '$lib/views/screen-picture';
+import type { Choices, Screen } from '$lib/views/screen-picture';
 import { countExamples, exampleContext, placeSample } from './method-examples';
 
 /**
@@ -36,8 +36,12 @@ export async function run(args: string[], top: string): Promise<number> {
     const { batches, ...about } = await placeSample(engine, values.from);
     const context = exampleContext(about.asAt);
     const own = { ...everything, schools: [firstSchool] };
-    const count = async <Name extends string, More>(screen: Screen<Name, More>, filter: Filter, within = context) => {
-      const { answers, attention } = await work.picture(engine, screen.questions(filter), filter, within);
+    const count = async <Name extends string, More>(
+      screen: Screen<Name, More>,
+      filter: Filter,
+      { within = context, choices = {} }: { readonly within?: typeof context; readonly choices?: Choices } = {}
+    ) => {
+      const { answers, attention } = await work.picture(engine, screen.questions(filter, choices), filter, within);
       return { answers, attention, more: await screen.more(engine, filter, within) };
     };
     // A report begins in share mode: what it is prerendered with must leave out what that mode leaves out.
@@ -56,8 +60,8 @@ export async function run(args: string[], top: string): Promise<number> {
       compare: await count(compareScreen, everything),
       indicator: await count(indicatorScreen, everything),
       partners: await count(partnersScreen, everything),
-      report: await count(reportScreen, everything, shared),
-      sheet: await count(sheetScreen, own, shared)
+      report: await count(reportScreen, everything, { within: shared }),
+      sheet: await count(sheetScreen, own, { within: shared })
     };
     const parts = Object.entries(picture).map(([name, part]) => ({ file: join(values.out, `first-${name}.json`), part: part as unknown }));
     for (const { file, part } of parts) await writeFile(file, JSON.stringify(part));

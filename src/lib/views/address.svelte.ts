@@ -92,6 +92,13 @@ export class Address {
     return pathTo(screen, this.language, query);
   }
 
+  /** The address of the screen that shows every cut of an indicator, with the present filter. */
+  toIndicator(id: string): string {
+    const query = new URLSearchParams(this.query);
+    query.set('ind', id);
+    return pathTo('indicator', this.language, query);
+  }
+
   /** Takes out of the address what no screen understands; no new entry in the history, for the view stays the same. */
   clean(): Promise<void> {
     return this.#go(pathTo(this.screen, this.language, withoutIgnored(this.query)), true, true);

@@ -8,19 +8,28 @@ import type { Session } from '$lib/session/session.svelte';
 import type { Picture } from '$lib/session/work';
 import { Pieces } from './pieces';
 
+/** What is chosen on a screen besides the filter, by name: an indicator, a breakdown. */
+export type Choices = Readonly<Record<string, string | undefined>>;
+
 /** What the answer of a screen depends on. */
 export interface Asked {
   readonly filter: Filter;
+  readonly choices?: Choices;
   readonly version: number;
   readonly context: Context;
 }
 
 /** What a screen asks: measures by name, and what is not a measure. */
 export interface Screen<Name extends string, More> {
-  readonly questions: (filter: Filter) => Readonly<Record<Name, Request>>;
+  readonly questions: (filter: Filter, choices: Choices) => Readonly<Record<Name, Request>>;
   readonly more: (engine: Engine, filter: Filter, context: Context) => Promise<More>;
 }
-export type ScreenAnswer<Name extends string, More> = Picture<Name> & { readonly more: More; readonly sharing?: boolean };
+/** The answer of a screen; `choices`: what was chosen when it was asked. */
+export type ScreenAnswer<Name extends string, More> = Picture<Name> & {
+  readonly more: More;
+  readonly sharing?: boolean;
+  readonly choices?: Choices;
+};
 
 /** A screen's picture, one per session: it outlives a change of language and a visit to another screen. */
 export type ScreenPicture<Name extends string, More> = Latest<Asked, ScreenAnswer<Name, More>>;
@@ -38,20 +47,21 @@ function keysOf<Name extends string>(
   const answers = Object.fromEntries(
     Object.entries<Request>(questions).map(([name, request]) => [name, questionKey(request, context)])
   ) as Readonly<Record<Name, string>>;
-  const more = JSON.stringify(['more', filter, context.asAt]);
+  const more = JSON.stringify(['more', filter, context]);
   const attention = attentionKey(filter, context);
   return { answers, options: optionsKey, attention, more, all: [...Object.values<string>(answers), optionsKey, attention, more] };
 }
 
 /**
  * Makes the function that finds the picture of a screen in a session. `first` was counted at build time, under the default settings;
- * it is the answer to `firstFilter` on the sample, so that question needs no engine. Of later questions only the pieces are counted
+ * it is the answer to `firstFilter` with `firstChoices` on the sample, so that question needs no engine. Of later questions only the pieces are counted
  * that are not those of the picture before.
  */
 export function screenPicture<Name extends string, More>(
   { questions, more }: Screen<Name, More>,
   first: ScreenAnswer<Name, More>,
-  firstFilter: Filter
+  firstFilter: Filter,
+  firstChoices: Choices = {}
 ): (session: Session) => ScreenPicture<Name, More> {
   const known = new WeakMap<Session, ScreenPicture<Name, More>>();
 
@@ -61,10 +71,10 @@ export function screenPicture<Name extends string, More>(
       disclosure: { mode: first.sharing ? 'share' : 'private', threshold: standard.suppressBelow },
       settings: standard
     };
-    const same = JSON.stringify([firstFilter, builtIn]);
+    const same = JSON.stringify([firstFilter, builtIn, firstChoices]);
     const fetchNaming = async () => {
       const naming = await import('$lib/metrics/question-key');
-      const built = keysOf(naming, questions(firstFilter), firstFilter, builtIn);
+      const built = keysOf(naming, questions(firstFilter, firstChoices), firstFilter, builtIn);
       const pieces = new Pieces(
         new Map<string, unknown>([
           ...(Object.keys(built.answers) as Name[]).map((name) => [built.answers[name], first.answers[name]] as const),
@@ -81,13 +91,13 @@ export function screenPicture<Name extends string, More>(
         fetched = undefined;
         throw new Failure({ code: 'engine_start', level: 'error' }, { cause });
       }));
-    return new Latest<Asked, ScreenAnswer<Name, More>>(first, async ({ filter, version, context }) => {
+    return new Latest<Asked, ScreenAnswer<Name, More>>(first, async ({ filter, choices = {}, version, context }) => {
       const sample = session.dataset.of === 'sample';
       // The question that was answered at build time.
-      if (sample && JSON.stringify([filter, context]) === same) return { ...first, sharing: first.sharing ?? false };
+      if (sample && JSON.stringify([filter, context, choices]) === same) return { ...first, choices, sharing: first.sharing ?? false };
       const { naming, pieces } = await named();
       pieces.of(String(version), sample);
-      const asked = questions(filter);
+      const asked = questions(filter, choices);
       const keys = keysOf(naming, asked, filter, context);
       if (!keys.all.every((key) => pieces.has(key)))
         await session.ask(async (engine, work) => {
@@ -101,7 +111,8 @@ export function screenPicture<Name extends string, More>(
         options: pieces.get(keys.options),
         attention: pieces.get(keys.attention),
         more: pieces.get(keys.more),
-        sharing: context.disclosure.mode === 'share'
+        sharing: context.disclosure.mode === 'share',
+        choices
       };
     });
   };

@@ -1,0 +1,68 @@
+import { bases } from '$lib/metrics/bases';
+import { findIndicator, catalogue } from '$lib/metrics/catalogue';
+import { choiceOf, dimensionsOf } from '$lib/metrics/dimensions';
+import type { FactName, Indicator } from '$lib/metrics/indicator';
+import type { BaseId, Dimension } from '$lib/model/measure';
+import type { Choices } from '../screen-picture';
+import type { Subject } from '../sources';
+
+/** The dimensions by their names in the address; those without a name of their own stand as they are. */
+const names: Readonly<Partial<Record<Dimension, string>>> = {
+  program: 'program',
+  district: 'kab',
+  province: 'prov',
+  year: 'tahun',
+  school: 'sekolah',
+  sex: 'jk',
+  partner: 'mitra',
+  sector: 'sektor',
+  type: 'jenis'
+};
+/** The name of a cut in the address. */
+export const cutName = (dimension: Dimension): string => names[dimension] ?? dimension;
+
+/** Dimensions with an order of their own. */
+export const ordered = (dimension: Dimension): boolean => ['year', 'band', 'month', 'stage', 'element'].includes(dimension);
+
+/** What the screen shows: an indicator over one of its bases, cut by one of its dimensions. */
+export interface Shown {
+  readonly indicator: Indicator;
+  readonly base: BaseId;
+  readonly cut: Dimension;
+  readonly cuts: readonly Dimension[];
+}
+
+const preferred: readonly Dimension[] = ['program', 'sector', 'district', 'year'];
+
+/** What was chosen, as far as the indicator has it; else its own defaults. */
+export function shownOf({ ind, basis, potong }: Choices): Shown {
+  const indicator = catalogue.get(ind ?? '') ?? findIndicator('O01');
+  const part = choiceOf(indicator);
+  const cuts = part ? [part, ...dimensionsOf(indicator).filter((one) => one !== part)] : dimensionsOf(indicator);
+  const first = part ?? preferred.find((one) => cuts.includes(one)) ?? cuts[0] ?? 'school';
+  return {
+    indicator,
+    base: indicator.over.find((base) => base === basis?.toUpperCase()) ?? indicator.over[0],
+    cut: cuts.find((one) => cutName(one) === potong) ?? first,
+    cuts
+  };
+}
+
+/** The cut an indicator has when none is chosen. */
+export const firstCut = (indicator: Indicator): Dimension => shownOf({ ind: indicator.id }).cut;
+
+const subjects: Readonly<Partial<Record<FactName, Subject>>> = {
+  tracer: 'tracer',
+  answer: 'tracer',
+  employer: 'tracer',
+  path: 'tracer',
+  internship: 'internship',
+  teacher: 'training',
+  guest: 'training',
+  training: 'training'
+};
+/** The files that feed an indicator. */
+export const subjectOf = ({ fact }: Indicator): Subject => subjects[fact] ?? 'partner';
+
+/** Who a base counts, for a button. */
+export const baseLabel = (base: BaseId) => bases[base].label;
