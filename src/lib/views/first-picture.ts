@@ -7,8 +7,8 @@ import type { PartnersQuestion } from './partners/requests';
 import type { PartnersMore } from './partners/screen';
 import type { Held } from './report/agreements';
 import type { DistrictQuestion, SheetQuestion } from './report/requests';
-import type { Agreement } from './school/agreements';
 import type { SchoolQuestion } from './school/requests';
+import type { SchoolMore } from './school/screen';
 import type { ScreenAnswer } from './screen-picture';
 
 /** What one file of the sample holds. */
@@ -23,7 +23,7 @@ export interface SampleFile {
 export interface FirstPicture {
   readonly common: { readonly asAt: string; readonly files: readonly SampleFile[]; readonly options: Options };
   readonly overview: Omit<ScreenAnswer<OverviewQuestion, null>, 'options'>;
-  readonly school: Omit<ScreenAnswer<SchoolQuestion, readonly Agreement[]>, 'options'>;
+  readonly school: Omit<ScreenAnswer<SchoolQuestion, SchoolMore>, 'options'>;
   readonly compare: Omit<ScreenAnswer<CompareQuestion, null>, 'options'>;
   readonly indicator: Omit<ScreenAnswer<IndicatorQuestion, null>, 'options'>;
   readonly partners: Omit<ScreenAnswer<PartnersQuestion, PartnersMore>, 'options'>;

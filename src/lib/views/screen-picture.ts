@@ -30,7 +30,7 @@ function keysOf<Name extends string>(questions: Readonly<Record<Name, Request>>,
   const answers = Object.fromEntries(
     Object.entries<Request>(questions).map(([name, request]) => [name, questionKey(request, context)])
   ) as Readonly<Record<Name, string>>;
-  const more = JSON.stringify(['more', filter, context.asAt]);
+  const more = JSON.stringify(['more', filter, context.asAt, context.disclosure]);
   const attention = attentionKey(filter, context);
   return { answers, attention, more, all: [...Object.values<string>(answers), optionsKey, attention, more] };
 }
