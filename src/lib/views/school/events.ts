@@ -5,10 +5,7 @@ import { inYears, yearOf } from '../latest-year';
 import type { Agreement } from './agreements';
 
 /** The first agreement with each partner that began while these cohorts were counted, to stand beside their trend. */
-export function startsWithin(
-  agreements: readonly Pick<Agreement, 'partner' | 'start' | 'precision'>[],
-  cohorts: readonly Measure[]
-): TrendEvent[] {
+export function startsWithin(agreements: readonly Pick<Agreement, 'partner' | 'start' | 'precision'>[], cohorts: readonly Measure[]): TrendEvent[] {
   const years = inYears(cohorts).map(yearOf);
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return [];
