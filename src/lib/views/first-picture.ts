@@ -8,8 +8,8 @@ import type { PartnersQuestion } from './partners/requests';
 import type { PartnersMore } from './partners/screen';
 import type { Held } from './report/agreements';
 import type { DistrictQuestion, SheetQuestion } from './report/requests';
-import type { Agreement } from './school/agreements';
 import type { SchoolQuestion } from './school/requests';
+import type { SchoolMore } from './school/screen';
 import type { ScreenAnswer } from './screen-picture';
 
 /** What one file of the sample holds. */
@@ -29,7 +29,7 @@ export interface FirstPicture {
   /** The words of the indicators, by their id. */
   readonly words: Readonly<Record<string, Definition>>;
   readonly overview: Omit<ScreenAnswer<OverviewQuestion, null>, 'options'>;
-  readonly school: Omit<ScreenAnswer<SchoolQuestion, readonly Agreement[]>, 'options'>;
+  readonly school: Omit<ScreenAnswer<SchoolQuestion, SchoolMore>, 'options'>;
   readonly compare: Omit<ScreenAnswer<CompareQuestion, null>, 'options'>;
   readonly indicator: Omit<ScreenAnswer<IndicatorQuestion, null>, 'options'>;
   readonly partners: Omit<ScreenAnswer<PartnersQuestion, PartnersMore>, 'options'>;

@@ -1,9 +1,21 @@
+import { curve } from '$lib/metrics/curve';
+import type { Curve } from '$lib/model/curve';
 import type { Screen } from '../screen-picture';
 import { agreementsOf, type Agreement } from './agreements';
 import { schoolRequests, type SchoolQuestion } from './requests';
 
-/** What one school's page asks: its measures and its agreements. */
-export const schoolScreen: Screen<SchoolQuestion, readonly Agreement[]> = {
+/** What is no measure on a school's page. */
+export interface SchoolMore {
+  readonly agreements: readonly Agreement[];
+  /** How many had a first job, by month. */
+  readonly wait: Curve;
+}
+
+/** What one school's page asks: its measures, its agreements and its waits. */
+export const schoolScreen: Screen<SchoolQuestion, SchoolMore> = {
   questions: schoolRequests,
-  more: (engine, filter, { asAt }) => agreementsOf(engine, filter, asAt)
+  more: async (engine, filter, context) => ({
+    agreements: await agreementsOf(engine, filter, context.asAt),
+    wait: await curve(engine, { indicator: 'J01', filter }, context)
+  })
 };
