@@ -1,4 +1,3 @@
-import { curve } from '$lib/metrics/curve';
 import type { Curve } from '$lib/model/curve';
 import type { Screen } from '../screen-picture';
 import { agreementsOf, type Agreement } from './agreements';
@@ -14,8 +13,9 @@ export interface SchoolMore {
 /** What one school's page asks: its measures, its agreements and its waits. */
 export const schoolScreen: Screen<SchoolQuestion, SchoolMore> = {
   questions: schoolRequests,
+  // Fetched with the first question that is new: the page as it was built needs no statistics.
   more: async (engine, filter, context) => ({
     agreements: await agreementsOf(engine, filter, context.asAt),
-    wait: await curve(engine, { indicator: 'J01', filter }, context)
+    wait: await (await import('$lib/metrics/curve')).curve(engine, { indicator: 'J01', filter }, context)
   })
 };

@@ -1,0 +1,126 @@
+import { scaleSqrt } from 'd3';
+import { formatter } from '$lib/i18n/format';
+import type { Language } from '$lib/model/language';
+import type { Given } from '$lib/model/measure';
+import { glyphOf, type Glyph } from '../glyph';
+import { percent } from '../percent';
+import { sayMark } from '../say';
+
+/** A school in the funnel. `outside`: beyond the limits for its size; `found`: looked for by name. */
+export interface FunnelPoint {
+  readonly label: string;
+  readonly href: string;
+  readonly measure: Given;
+  readonly outside: boolean;
+  readonly found?: boolean;
+}
+/** The limits at one size, as shares: [lower, upper] of 95 % and of 99.8 %. */
+export interface FunnelLimit {
+  readonly n: number;
+  readonly inner: readonly [number, number];
+  readonly outer: readonly [number, number];
+}
+export interface FunnelMark {
+  readonly id: number;
+  readonly row: 0;
+  readonly column: number;
+  readonly quiet?: boolean;
+  readonly point: FunnelPoint;
+  readonly glyph: Glyph;
+  readonly x: string;
+  readonly y: number;
+  /** Where its name stands; absent where it would cover another. */
+  readonly name?: { readonly anchor: 'start' | 'end'; readonly dx: number };
+  readonly speech: string;
+}
+export interface FunnelScene {
+  /** By size, so that the arrow keys walk from small to large. Many: only those outside or looked for. */
+  readonly marks: readonly FunnelMark[];
+  /** The rest of many: drawn, read in the table. */
+  readonly dots: readonly { readonly x: string; readonly y: number; readonly glyph: Glyph; readonly value: number }[];
+  /** Lines over a breadth of 100. */
+  readonly lines: readonly { readonly limit: '95' | '99.8'; readonly d: string }[];
+  readonly centre: number;
+  readonly xTicks: readonly { readonly x: string; readonly text: string; readonly anchor: 'start' | 'middle' | 'end' }[];
+  readonly yTicks: readonly { readonly y: number; readonly text: string }[];
+  readonly used: readonly Glyph[];
+}
+
+/** Above so many marks the Tab key leads only through those that are outside; all are in the table. */
+const many = 200;
+export const funnelHeight = 360;
+
+/** Schools by size (root scale from 0) and share (0-100 %), within limits drawn for every size. The points come in any order. */
+export function layoutFunnel(
+  points: readonly FunnelPoint[],
+  limits: readonly FunnelLimit[],
+  centre: number,
+  language: Language
+): FunnelScene {
+  const format = formatter(language);
+  const largest = Math.max(1, ...points.map(({ measure }) => measure.denominator));
+  const scale = scaleSqrt()
+    .domain([0, largest * 1.04])
+    .range([0, 1]);
+  const y = (share: number): number => Math.round((1 - share) * funnelHeight * 10) / 10;
+  const sorted = points.toSorted((a, b) => a.measure.denominator - b.measure.denominator || a.label.localeCompare(b.label));
+  const apart = ({ outside, found }: FunnelPoint): boolean => outside || found === true;
+  const named: { x: number; y: number; anchor: 'start' | 'end' }[] = [];
+  const nameOf = (point: FunnelPoint): FunnelMark['name'] => {
+    if (!apart(point)) return undefined;
+    const at = { x: scale(point.measure.denominator), y: y(point.measure.value), anchor: 'start' as 'start' | 'end' };
+    if (at.x > 0.6) at.anchor = 'end';
+    // A name takes about a line and a third of the breadth.
+    if (named.some((one) => Math.abs(one.y - at.y) < 15 && Math.abs(one.x - at.x) < 0.36)) return undefined;
+    named.push(at);
+    return { anchor: at.anchor, dx: at.anchor === 'start' ? 10 : -10 };
+  };
+  const marks = (sorted.length > many ? sorted.filter(apart) : sorted).map((point, i): FunnelMark => {
+    const name = nameOf(point);
+    return {
+      id: i,
+      row: 0,
+      column: i,
+      ...(apart(point) ? {} : { quiet: true }),
+      point,
+      glyph: glyphOf(point.measure),
+      x: percent(scale(point.measure.denominator)),
+      y: y(point.measure.value),
+      ...(name ? { name } : {}),
+      speech: sayMark(point.label, point.measure, language)
+    };
+  });
+  const rest = sorted.length > many ? sorted.filter((point) => !apart(point)) : [];
+  const line = (of: (limit: FunnelLimit) => number): string =>
+    limits.map((limit, i) => `${i === 0 ? 'M' : 'L'}${Math.round(scale(limit.n) * 10_000) / 100},${y(of(limit))}`).join('');
+  return {
+    marks,
+    dots: rest.map(({ measure }) => ({
+      x: percent(scale(measure.denominator)),
+      y: y(measure.value),
+      glyph: glyphOf(measure),
+      value: measure.value
+    })),
+    lines: [
+      { limit: '99.8', d: line(({ outer }) => outer[0]) },
+      { limit: '99.8', d: line(({ outer }) => outer[1]) },
+      { limit: '95', d: line(({ inner }) => inner[0]) },
+      { limit: '95', d: line(({ inner }) => inner[1]) }
+    ],
+    centre: y(centre),
+    xTicks: scale.ticks(4).map((n, i, all) => ({
+      x: percent(scale(n)),
+      text: format.count(n),
+      anchor: i === 0 ? 'start' : i === all.length - 1 && scale(n) > 0.95 ? 'end' : 'middle'
+    })),
+    yTicks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ y: y(share), text: format.percent(share) })),
+    used: [...new Set(sorted.map(({ measure }) => glyphOf(measure)))]
+  };
+}
+
+/** The sizes at which the limits are drawn: close together where the lines bend most. */
+export function limitSizes(largest: number): number[] {
+  const last = Math.ceil(largest * 1.04);
+  const sizes = Array.from({ length: 60 }, (_, i) => Math.max(1, Math.round(last * ((i + 1) / 60) ** 2)));
+  return [...new Set(sizes)];
+}
