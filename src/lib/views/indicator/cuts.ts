@@ -1,10 +1,9 @@
 import { bases } from '$lib/metrics/bases';
 import { findIndicator, catalogue } from '$lib/metrics/catalogue';
 import { choiceOf, dimensionsOf } from '$lib/metrics/dimensions';
-import type { FactName, Indicator } from '$lib/metrics/indicator';
+import type { Indicator } from '$lib/metrics/indicator';
 import type { BaseId, Dimension } from '$lib/model/measure';
 import type { Choices } from '../screen-picture';
-import type { Subject } from '../sources';
 
 /** The dimensions by their names in the address; those without a name of their own stand as they are. */
 const names: Readonly<Partial<Record<Dimension, string>>> = {
@@ -50,19 +49,6 @@ export function shownOf({ ind, basis, potong }: Choices): Shown {
 
 /** The cut an indicator has when none is chosen. */
 export const firstCut = (indicator: Indicator): Dimension => shownOf({ ind: indicator.id }).cut;
-
-const subjects: Readonly<Partial<Record<FactName, Subject>>> = {
-  tracer: 'tracer',
-  answer: 'tracer',
-  employer: 'tracer',
-  path: 'tracer',
-  internship: 'internship',
-  teacher: 'training',
-  guest: 'training',
-  training: 'training'
-};
-/** The files that feed an indicator. */
-export const subjectOf = ({ fact }: Indicator): Subject => subjects[fact] ?? 'partner';
 
 /** Who a base counts, for a button. */
 export const baseLabel = (base: BaseId) => bases[base].label;
