@@ -30,7 +30,7 @@ test('every choice a screen keeps in the address is a known name', () => {
   const views = join(import.meta.dirname, '../../../src/lib/views');
   const used = readdirSync(views, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(svelte|ts)$/.test(name))
-    .flatMap((name) => [...readFileSync(join(views, name), 'utf8').matchAll(/\.(?:choice|choose|toChoice)\((?:'\w+', )?'(\w+)'/g)])
-    .map((found) => found[1]);
+    .flatMap((name) => [...readFileSync(join(views, name), 'utf8').matchAll(/\.(?:(?:choice|choose)\('(\w+)'|toChoice\('\w+', '(\w+)')/g)])
+    .map((found) => found[1] ?? found[2]);
   expect(choiceKeys).toEqual(expect.arrayContaining(used));
 });

@@ -30,7 +30,7 @@ export interface FunnelMark {
   readonly x: string;
   readonly y: number;
   /** Where its name stands; absent where it would cover another. */
-  readonly name?: { readonly anchor: 'start' | 'end'; readonly dx: number };
+  readonly name?: { readonly anchor: 'start' | 'end'; readonly dx: number; readonly dy: number };
   readonly speech: string;
 }
 export interface FunnelScene {
@@ -65,15 +65,19 @@ export function layoutFunnel(
   const y = (share: number): number => Math.round((1 - share) * funnelHeight * 10) / 10;
   const sorted = points.toSorted((a, b) => a.measure.denominator - b.measure.denominator || a.label.localeCompare(b.label));
   const apart = ({ outside, found }: FunnelPoint): boolean => outside || found === true;
-  const named: { x: number; y: number; anchor: 'start' | 'end' }[] = [];
+  const named: { readonly x: number; readonly y: number }[] = [];
   const nameOf = (point: FunnelPoint): FunnelMark['name'] => {
     if (!apart(point)) return undefined;
-    const at = { x: scale(point.measure.denominator), y: y(point.measure.value), anchor: 'start' as 'start' | 'end' };
-    if (at.x > 0.6) at.anchor = 'end';
-    // A name takes about a line and a third of the breadth.
-    if (named.some((one) => Math.abs(one.y - at.y) < 15 && Math.abs(one.x - at.x) < 0.36)) return undefined;
-    named.push(at);
-    return { anchor: at.anchor, dx: at.anchor === 'start' ? 10 : -10 };
+    const x = scale(point.measure.denominator);
+    const anchor = x > 0.6 ? 'end' : 'start';
+    // Above its point, or below; a name takes about a line and a third of the breadth.
+    const dy = [-11, 20].find((down) => {
+      const line = y(point.measure.value) + down;
+      return line > 0 && line < funnelHeight && !named.some((one) => Math.abs(one.y - line) < 15 && Math.abs(one.x - x) < 0.36);
+    });
+    if (dy === undefined) return undefined;
+    named.push({ x, y: y(point.measure.value) + dy });
+    return { anchor, dx: anchor === 'start' ? -5 : 5, dy };
   };
   const marks = (sorted.length > many ? sorted.filter(apart) : sorted).map((point, i): FunnelMark => {
     const name = nameOf(point);
@@ -121,6 +125,6 @@ export function layoutFunnel(
 /** The sizes at which the limits are drawn: close together where the lines bend most. */
 export function limitSizes(largest: number): number[] {
   const last = Math.ceil(largest * 1.04);
-  const sizes = Array.from({ length: 60 }, (_, i) => Math.max(1, Math.round(last * ((i + 1) / 60) ** 2)));
+  const sizes = Array.from({ length: 160 }, (_, i) => Math.max(1, Math.round(last * ((i + 1) / 160) ** 2)));
   return [...new Set(sizes)];
 }
