@@ -10,7 +10,8 @@ const known: Readonly<Record<string, readonly string[] | undefined>> = {
   urut: undefined,
   sorot: undefined,
   blok: undefined,
-  isi: undefined
+  isi: undefined,
+  basis: undefined
 };
 
 /** The names an address may hold besides the filter's. A screen that keeps a new choice adds its name above. */
