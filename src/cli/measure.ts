@@ -8,14 +8,16 @@ import { standard } from '$lib/model/settings';
 import { BadCall, refuse } from './bad-call';
 import { load } from './load';
 import { readReleased, warnings } from './measure/against';
+import { printCurves } from './measure/curve';
 import { table } from './measure/print';
 import { recipesOf } from './recipes';
 import { readQuestions, type Question } from './measure/questions';
 
-const usage = `measure FILE... --indicator O01,I01|--all [--by school,year] [--base Q] [--where year=2024 ...] [--as-at DATE] [--share] [--against FILE] [--recipe FILE ...] [--json]
+const usage = `measure FILE... --indicator O01,I01|--all [--by school,year] [--base Q] [--where year=2024 ...] [--as-at DATE] [--share] [--curve] [--against FILE] [--recipe FILE ...] [--json]
   Answers each indicator from the files together; --all answers every one that has the breakdown, and says which have not.
   --by any of school, year, programme, sex, district, province, partner, sector, type, status: several give every combination. --where year|school|program|district|sex=VALUE[,VALUE] narrows; years may be 2021-2024.
   --as-at YYYY-MM-DD is the date partnerships are counted at (today). --share suppresses figures about few people.
+  --curve prints how the part that has had the event grows (J01, K05), with the numbers still followed.
   --against an earlier --json output warns where 1 to 4 people make the difference.
   --recipe applies a recipe saved from the page to the files whose headings it fits. --json prints one JSON object per line, else a table.`;
 
@@ -67,6 +69,7 @@ export async function run(args: string[]): Promise<number> {
         where: { type: 'string', multiple: true, default: [] },
         'as-at': { type: 'string' },
         share: { type: 'boolean', default: false },
+        curve: { type: 'boolean', default: false },
         against: { type: 'string' },
         recipe: { type: 'string', multiple: true, default: [] },
         json: { type: 'boolean', default: false }
@@ -85,6 +88,10 @@ export async function run(args: string[]): Promise<number> {
     const engine = await createNodeEngine();
     try {
       if (!(await load(engine, positionals, recipes))) return 1;
+      if (values.curve) {
+        await printCurves(engine, questions, context, values.json);
+        return 0;
+      }
       const answers = await answersTo(engine, questions, context);
       for (const [i, question] of questions.entries()) {
         const measures = answers[i] ?? [];
