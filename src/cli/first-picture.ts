@@ -42,7 +42,7 @@ export async function run(args: string[], top: string): Promise<number> {
       { within = context, choices = {} }: { readonly within?: typeof context; readonly choices?: Choices } = {}
     ) => {
       const { answers, attention } = await work.picture(engine, screen.questions(filter, choices), filter, within);
-      return { answers, attention, more: await screen.more(engine, filter, within) };
+      return { answers, attention, more: await screen.more(engine, filter, within, work) };
     };
     // A report begins in share mode: what it is prerendered with must leave out what that mode leaves out.
     const shared: typeof context = { ...context, disclosure: { ...context.disclosure, mode: 'share' } };

@@ -16,6 +16,8 @@ const answered = {
   id: /[\d.]+ dari [\d.]+ lulusan terlacak|tingkat respons tidak diketahui/,
   en: /[\d,]+ of [\d,]+ graduates traced|response rate is unknown/
 } as const;
+/** A tile with a rate: the year, how many of how many, and of graduates the response. */
+const tiled = { id: /\d{4}: [\d.]+ dari [\d.]+/, en: /\d{4}: [\d,]+ of [\d,]+/ } as const;
 const traced = { id: /yang terlacak|semua lulusan/, en: /of traced|of all/ } as const;
 
 type Language = (typeof languages)[number];
@@ -40,7 +42,7 @@ const figuresOf = (page: Page) =>
 const strays = (page: Page) =>
   page.evaluate(() => {
     const known =
-      'figure[data-chart], h1, dialog, [data-headline-base], [data-headline], [data-preview], [data-attention], table[data-table=school-years], script, style, .subtitle, .lead, .key';
+      'figure[data-chart], h1, dialog, [data-headline-base], [data-headline], [data-preview], [data-attention], [data-announce], [data-tiles], table[data-table=school-years], script, style, .subtitle, .lead, .key';
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
     while (walker.nextNode()) {
@@ -65,6 +67,10 @@ async function audit(page: Page, lang: Language): Promise<number> {
     expect(title).toMatch(traced[lang]);
     await expect(page.locator('[data-headline-base]')).toHaveText(answered[lang]);
   }
+  // What is read out of a change is the heading once more.
+  const announced = await page.locator('[data-announce]').allTextContents();
+  for (const text of announced) if (rate.test(text)) expect(text).toContain(title);
+  for (const tile of await page.locator('[data-tile]').allInnerTexts()) if (rate.test(tile)) expect(tile).toMatch(tiled[lang]);
   for (const cell of await page.locator('table[data-table=school-years] td').allInnerTexts())
     if (rate.test(cell)) expect(cell).toMatch(/n [\d.,]+(?:\/[\d.,]+)?/);
   expect(await strays(page)).toEqual([]);

@@ -22,7 +22,8 @@ export interface Asked {
 /** What a screen asks: measures by name, and what is not a measure. */
 export interface Screen<Name extends string, More> {
   readonly questions: (filter: Filter, choices: Choices) => Readonly<Record<Name, Request>>;
-  readonly more: (engine: Engine, filter: Filter, context: Context) => Promise<More>;
+  /** What is not a measure; `work` came with the engine. */
+  readonly more: (engine: Engine, filter: Filter, context: Context, work: Work) => Promise<More>;
 }
 /** The answer of a screen; `choices`: what was chosen when it was asked. */
 export type ScreenAnswer<Name extends string, More> = Picture<Name> & {
@@ -33,6 +34,9 @@ export type ScreenAnswer<Name extends string, More> = Picture<Name> & {
 
 /** A screen's picture, one per session: it outlives a change of language and a visit to another screen. */
 export type ScreenPicture<Name extends string, More> = Latest<Asked, ScreenAnswer<Name, More>>;
+
+/** What is fetched with the engine. */
+export type Work = typeof import('$lib/session/work');
 
 /** How the pieces of a picture are named. It compiles the questions, which takes every indicator: fetched with the first question that is new. */
 type Naming = typeof import('$lib/metrics/question-key');
@@ -102,7 +106,7 @@ export function screenPicture<Name extends string, More>(
       if (!keys.all.every((key) => pieces.has(key)))
         await session.ask(async (engine, work) => {
           await work.picture(engine, asked, filter, context, pieces.recall);
-          await pieces.recall(keys.more, () => more(engine, filter, context));
+          await pieces.recall(keys.more, () => more(engine, filter, context, work));
         });
       pieces.keep(keys.all);
       const answers = Object.fromEntries((Object.keys(asked) as Name[]).map((name) => [name, pieces.get(keys.answers[name])]));

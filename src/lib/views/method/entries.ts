@@ -62,7 +62,7 @@ function entryOf(indicator: Indicator, { asAt, examples }: MethodExamples): Entr
     examples: measures
       .map((measure) => ({
         text: sayExample(indicator, measure),
-        ...(measure.status === 'ok' ? { value: measure.value } : {})
+        ...(measure.status === 'ok' ? { value: Number(measure.value.toPrecision(10)) } : {})
       }))
       // What cannot be given over one base cannot be given over the next for the same reason: that is said once.
       .filter(({ text }, i, all) => all.findIndex((one) => one.text === text) === i),

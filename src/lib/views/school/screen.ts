@@ -13,9 +13,8 @@ export interface SchoolMore {
 /** What one school's page asks: its measures, its agreements and its waits. */
 export const schoolScreen: Screen<SchoolQuestion, SchoolMore> = {
   questions: schoolRequests,
-  // Fetched with the first question that is new: the page as it was built needs no statistics.
-  more: async (engine, filter, context) => ({
+  more: async (engine, filter, context, work) => ({
     agreements: await agreementsOf(engine, filter, context.asAt),
-    wait: await (await import('$lib/metrics/curve')).curve(engine, { indicator: 'J01', filter }, context)
+    wait: await work.curve(engine, { indicator: 'J01', filter }, context)
   })
 };
