@@ -49,7 +49,10 @@ for (const language of languages) {
 test('only schools of a low response, and the one looked for, are named; the arrow keys walk from low to high', () => {
   const { marks } = layoutScatter(points, cuts, 'en');
   expect(marks.filter(({ name }) => name).map(({ point: { label } }) => label)).toEqual(['SMK Bambu', 'SMK Cemara', 'SMK Elang']);
-  expect(marks.map(({ point: { response } }) => response)).toEqual(points.map(({ response }) => response).sort((a, b) => a - b));
+  expect(marks.toSorted((a, b) => a.column - b.column).map(({ point: { response } }) => response)).toEqual(
+    points.map(({ response }) => response).sort((a, b) => a - b)
+  );
+  expect(marks.at(-1)?.point.label).toBe('SMK Elang');
   expect(marks.find(({ point: { measure } }) => measure.tier === 'few')?.bounds).toBeUndefined();
 });
 

@@ -36,11 +36,11 @@ export interface ScatterMark {
   readonly speech: string;
 }
 export interface ScatterScene {
-  /** By response, so that the arrow keys walk from low to high. Many: only those of a low response or looked for. */
+  /** The school looked for is drawn last, on top; the columns go from a low to a high response. Many: only those of a low response or looked for. */
   readonly marks: readonly ScatterMark[];
   /** The rest of many: drawn, read in the table. */
   readonly dots: readonly { readonly x: string; readonly y: number; readonly glyph: Glyph; readonly value: number }[];
-  readonly cuts: { readonly x: string; readonly y: number };
+  readonly cuts: { readonly x: string; readonly y: number; readonly text: string };
   readonly xTicks: readonly { readonly x: string; readonly text: string; readonly anchor: 'start' | 'middle' | 'end' }[];
   readonly yTicks: readonly { readonly y: number; readonly text: string }[];
   readonly used: readonly Glyph[];
@@ -59,7 +59,8 @@ export function layoutScatter(points: readonly ScatterPoint[], cuts: ScatterCuts
   const sorted = points.toSorted((a, b) => a.response - b.response || a.label.localeCompare(b.label, language));
   const apart = ({ low, found }: ScatterPoint): boolean => low || found === true;
   const few = sorted.filter(({ low }) => low).length <= mostNames;
-  const place = namer(scatterHeight);
+  // Most schools lie to the right: names run away from them.
+  const place = namer(scatterHeight, 0.35);
   const toName = ({ low, found }: ScatterPoint): boolean => found === true || (low && few);
   // The school that was looked for is named first: the others give way to it.
   const names = new Map(
@@ -85,6 +86,8 @@ export function layoutScatter(points: readonly ScatterPoint[], cuts: ScatterCuts
       speech: `${sayMark(label, measure, language)}; ${answered}`
     };
   });
+  const above = ({ point }: ScatterMark): number => (point.found ? 2 : point.low ? 1 : 0);
+  marks.sort((a, b) => above(a) - above(b) || a.column - b.column);
   const rest = sorted.length > many ? sorted.filter((point) => !apart(point)) : [];
   return {
     marks,
@@ -94,7 +97,11 @@ export function layoutScatter(points: readonly ScatterPoint[], cuts: ScatterCuts
       glyph: glyphOf(measure),
       value: measure.value
     })),
-    cuts: { x: percent(cuts.response), y: y(cuts.value) },
+    cuts: {
+      x: percent(cuts.response),
+      y: y(cuts.value),
+      text: m.scatter_together({ share: format.percent(cuts.value) }, { locale: language })
+    },
     xTicks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({
       x: percent(share),
       text: format.percent(share),
