@@ -22,7 +22,7 @@ const points = [
   point('SMK Elang', 300, 430, 500, true),
   point('SMK Flamboyan', 0, 40, 60)
 ];
-const cuts = { response: 0.6, value: 0.66 };
+const cuts = { response: 0.6, value: 0.66, people: 626 };
 
 for (const language of languages) {
   const markup = render(Scatter, { props: { points, cuts, language } }).body;

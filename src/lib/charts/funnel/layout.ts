@@ -68,7 +68,7 @@ export function layoutFunnel(
   const apart = ({ outside, found }: FunnelPoint): boolean => outside || found === true;
   const place = namer(funnelHeight);
   const nameOf = (point: FunnelPoint): NamePlace | undefined =>
-    apart(point) ? place(scale(point.measure.denominator), y(point.measure.value)) : undefined;
+    apart(point) ? place(point.label, scale(point.measure.denominator), y(point.measure.value)) : undefined;
   const marks = (sorted.length > many ? sorted.filter(apart) : sorted).map((point, i): FunnelMark => {
     const name = nameOf(point);
     return {

@@ -16,10 +16,11 @@ export interface ScatterPoint {
   readonly low: boolean;
   readonly found?: boolean;
 }
-/** The two lines that part the field, 0..1. */
+/** The two lines that part the field, 0..1; behind the line of the value stand so many people. */
 export interface ScatterCuts {
   readonly response: number;
   readonly value: number;
+  readonly people: number;
 }
 export interface ScatterMark {
   readonly id: number;
@@ -66,7 +67,7 @@ export function layoutScatter(points: readonly ScatterPoint[], cuts: ScatterCuts
   const names = new Map(
     [...sorted.filter(({ found }) => found), ...sorted.filter(({ found }) => !found)]
       .filter(toName)
-      .map((point) => [point, place(point.response, y(point.measure.value))] as const)
+      .map((point) => [point, place(point.label, point.response, y(point.measure.value))] as const)
   );
   const marks = (sorted.length > many ? sorted.filter(apart) : sorted).map((point, i): ScatterMark => {
     const { measure, response, label } = point;
@@ -100,7 +101,7 @@ export function layoutScatter(points: readonly ScatterPoint[], cuts: ScatterCuts
     cuts: {
       x: percent(cuts.response),
       y: y(cuts.value),
-      text: m.scatter_together({ share: format.percent(cuts.value) }, { locale: language })
+      text: m.scatter_together({ share: format.percent(cuts.value, cuts.people) }, { locale: language })
     },
     xTicks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({
       x: percent(share),
