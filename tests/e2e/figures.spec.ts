@@ -6,6 +6,7 @@ for (const lang of languages)
   for (const screen of figureScreens)
     test(`every figure keeps its contract: ${lang}/${screen}`, async ({ page }) => {
       await open(page, `${lang}/${screen}`);
+      await page.locator('figure[data-chart]').first().waitFor();
       const figures = await page.locator('figure[data-chart]').evaluateAll((all) =>
         all.map((figure) => {
           const text = (selector: string) => figure.querySelector(selector)?.textContent?.trim() ?? '';

@@ -4,7 +4,16 @@ export const languages = ['id', 'en'] as const;
 /** Every screen of the bar. What holds for all of them (targets, barriers, settings) is tested on these. */
 export const screens = ['', 'sekolah/', 'bandingkan/', 'indikator/', 'mitra/', 'laporan/', 'data/'] as const;
 /** The screens whose figures are held to the contract of a figure. */
-export const figureScreens = ['', 'sekolah/', 'bandingkan/', 'bandingkan/?tampil=ubah', 'indikator/', 'mitra/'] as const;
+export const figureScreens = [
+  '',
+  'sekolah/',
+  'bandingkan/',
+  'bandingkan/?tampil=ubah',
+  'bandingkan/?tampil=respons',
+  'bandingkan/?tampil=alasan',
+  'indikator/',
+  'mitra/'
+] as const;
 
 /** Opens a screen and waits until it has come alive. */
 export async function open(page: Page, path: string): Promise<void> {

@@ -3,6 +3,7 @@ import { formatter } from '$lib/i18n/format';
 import type { Language } from '$lib/model/language';
 import type { Given } from '$lib/model/measure';
 import { glyphOf, type Glyph } from '../glyph';
+import { namer, type NamePlace } from '../names';
 import { percent } from '../percent';
 import { sayMark } from '../say';
 
@@ -30,7 +31,7 @@ export interface FunnelMark {
   readonly x: string;
   readonly y: number;
   /** Where its name stands; absent where it would cover another. */
-  readonly name?: { readonly anchor: 'start' | 'end'; readonly dx: number; readonly dy: number };
+  readonly name?: NamePlace;
   readonly speech: string;
 }
 export interface FunnelScene {
@@ -65,20 +66,9 @@ export function layoutFunnel(
   const y = (share: number): number => Math.round((1 - share) * funnelHeight * 10) / 10;
   const sorted = points.toSorted((a, b) => a.measure.denominator - b.measure.denominator || a.label.localeCompare(b.label));
   const apart = ({ outside, found }: FunnelPoint): boolean => outside || found === true;
-  const named: { readonly x: number; readonly y: number }[] = [];
-  const nameOf = (point: FunnelPoint): FunnelMark['name'] => {
-    if (!apart(point)) return undefined;
-    const x = scale(point.measure.denominator);
-    const anchor = x > 0.6 ? 'end' : 'start';
-    // Above its point, or below; a name takes about a line and a third of the breadth.
-    const dy = [-11, 20].find((down) => {
-      const line = y(point.measure.value) + down;
-      return line > 0 && line < funnelHeight && !named.some((one) => Math.abs(one.y - line) < 15 && Math.abs(one.x - x) < 0.36);
-    });
-    if (dy === undefined) return undefined;
-    named.push({ x, y: y(point.measure.value) + dy });
-    return { anchor, dx: anchor === 'start' ? -5 : 5, dy };
-  };
+  const place = namer(funnelHeight);
+  const nameOf = (point: FunnelPoint): NamePlace | undefined =>
+    apart(point) ? place(point.label, scale(point.measure.denominator), y(point.measure.value)) : undefined;
   const marks = (sorted.length > many ? sorted.filter(apart) : sorted).map((point, i): FunnelMark => {
     const name = nameOf(point);
     return {

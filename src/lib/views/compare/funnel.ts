@@ -16,6 +16,8 @@ export interface Placed {
   readonly label: string;
   readonly measure: Measure;
   readonly place: string;
+  /** Of a school in the funnel: on which side of the centre it lies. */
+  readonly side?: Point['side'];
 }
 /** The schools of one cohort within the limits for their size. */
 export interface SchoolFunnel {
@@ -30,7 +32,8 @@ export interface SchoolFunnel {
   readonly spread: string;
 }
 
-interface Naming {
+/** How the schools are called, and where they lead. */
+export interface Naming {
   readonly name: (id: string) => string;
   readonly href: (id: string) => string;
   /** The school that was looked for. */
@@ -63,7 +66,8 @@ export function schoolFunnel(measures: readonly Measure[], settings: Settings, {
     id: idOf(point.measure),
     label: name(idOf(point.measure)),
     measure: point.measure,
-    place: sayPlace(point)
+    place: sayPlace(point),
+    side: point.side
   });
   const apart = byName(
     funnel.apart.map((one) => ({ id: idOf(one.measure), label: name(idOf(one.measure)), measure: one.measure, place: sayApart(one) }))

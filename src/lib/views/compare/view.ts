@@ -1,7 +1,7 @@
 import { m } from '$lib/i18n/words/messages';
 
 /** The views of the screen, by their names in the address. */
-export const views = ['corong', 'tahun', 'ubah'] as const;
+export const views = ['corong', 'tahun', 'ubah', 'respons', 'alasan'] as const;
 export type View = (typeof views)[number];
 
 /** The view that was asked for, or the funnel. */
@@ -16,5 +16,9 @@ export function sayView(view: View): string {
       return m.compare_view_years();
     case 'ubah':
       return m.compare_view_changes();
+    case 'respons':
+      return m.compare_view_response();
+    case 'alasan':
+      return m.compare_view_reasons();
   }
 }
