@@ -16,6 +16,7 @@ for (const lang of languages)
             title: (title ? document.getElementById(title)?.textContent : '')?.trim(),
             subtitle: text('.subtitle'),
             summary: text('.summary'),
+            how: text('.how p'),
             footer: text('footer p'),
             marks: [...figure.querySelectorAll('.chart [data-value]')].map((mark) => mark.getAttribute('data-value')),
             cells: [...figure.querySelectorAll('.table td[data-value]')].map((cell) => cell.getAttribute('data-value')),
@@ -29,7 +30,7 @@ for (const lang of languages)
       );
       expect(figures.length).toBeGreaterThan(0);
       for (const figure of figures) {
-        for (const part of ['title', 'subtitle', 'summary', 'footer'] as const)
+        for (const part of ['title', 'subtitle', 'summary', 'how', 'footer'] as const)
           expect(figure[part], `${figure.name}: ${part}`).not.toBe('');
         expect([figure.saves, figure.keys], `${figure.name}: CSV, SVG and PNG, and the help on keys`).toEqual([3, 1]);
         expect(figure.unnamed, figure.name ?? '').toBe(0);

@@ -45,7 +45,7 @@ test('changes are judged between the oldest and the newest cohort; a change is c
     at('d', 2021, 3, 5),
     at('d', 2024, 62, 100)
   ];
-  const changes = schoolChanges(measures, standard, naming, 'name', 'en');
+  const changes = schoolChanges(measures, standard, naming, 'name');
   expect(changes?.years).toEqual([2021, 2024]);
   expect(changes?.rows.map(({ label, clear, difference }) => [label, clear, difference !== undefined])).toEqual([
     ['SMK a', true, true],
@@ -55,10 +55,10 @@ test('changes are judged between the oldest and the newest cohort; a change is c
   ]);
   for (const { clear, interval } of changes?.rows ?? []) if (interval) expect(clear).toBe(interval[0] > 0 || interval[1] < 0);
   expect(changes && changesTitle(changes)).toContain('1');
-  const sorted = schoolChanges(measures, standard, naming, 'change', 'en')?.rows.map(({ label }) => label);
+  const sorted = schoolChanges(measures, standard, naming, 'change')?.rows.map(({ label }) => label);
   expect(sorted).toEqual(['SMK a', 'SMK b', 'SMK c', 'SMK d']);
 });
 
 test('with one cohort there is no change to judge', () => {
-  expect(schoolChanges([at('a', 2024, 40, 100)], standard, naming, 'name', 'id')).toBeUndefined();
+  expect(schoolChanges([at('a', 2024, 40, 100)], standard, naming, 'name')).toBeUndefined();
 });

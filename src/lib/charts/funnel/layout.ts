@@ -102,11 +102,15 @@ export function layoutFunnel(
       { limit: '95', d: line(({ inner }) => inner[1]) }
     ],
     centre: y(centre),
-    xTicks: scale.ticks(4).map((n, i, all) => ({
-      x: percent(scale(n)),
-      text: format.count(n),
-      anchor: i === 0 ? 'start' : i === all.length - 1 && scale(n) > 0.95 ? 'end' : 'middle'
-    })),
+    // On a root scale the large sizes stand close together: a number that would touch the one before is left out.
+    xTicks: scale
+      .ticks(4)
+      .filter((n, i, all) => i === 0 || scale(n) - scale(all[i - 1] ?? 0) > 0.14)
+      .map((n, i, all) => ({
+        x: percent(scale(n)),
+        text: format.count(n),
+        anchor: i === 0 ? 'start' : i === all.length - 1 && scale(n) > 0.95 ? 'end' : 'middle'
+      })),
     yTicks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ y: y(share), text: format.percent(share) })),
     used: [...new Set(sorted.map(({ measure }) => glyphOf(measure)))]
   };

@@ -1,11 +1,10 @@
 import type { ChangeRow } from '$lib/charts/changes/layout';
-import { sayShort } from '$lib/charts/say';
 import { m } from '$lib/i18n/words/messages';
 import { changesOf, type Judged } from '$lib/metrics/compare/change';
 import type { Level } from '$lib/metrics/stats/comparisons';
-import type { Language } from '$lib/model/language';
 import type { Measure } from '$lib/model/measure';
 import type { Settings } from '$lib/model/settings';
+import { sayCounted } from '../findings';
 import { inYears, yearOf } from '../latest-year';
 
 /** The changes between the oldest and the newest cohort, one row for each school. */
@@ -41,15 +40,14 @@ export function schoolChanges(
   measures: readonly Measure[],
   settings: Settings,
   { name, href }: { readonly name: (id: string) => string; readonly href: (id: string) => string },
-  order: ChangeOrder,
-  language: Language
+  order: ChangeOrder
 ): SchoolChanges | undefined {
   const told = inYears(measures);
   const [first, last] = [told[0], told.at(-1)];
   if (!first || !last || yearOf(first) === yearOf(last)) return undefined;
   const years = [yearOf(first), yearOf(last)] as const;
   const { changes, level } = changesOf(measures, years, settings);
-  const side = (measure: Measure | undefined): string => (measure ? sayShort(measure, language) : '–');
+  const side = (measure: Measure | undefined): string => (measure ? sayCounted(measure) : '–');
   const rows = changes.map(({ school, before, after, judged }): ChangeRow => ({
     label: name(school),
     href: href(school),

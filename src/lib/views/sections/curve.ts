@@ -13,6 +13,9 @@ export function sayCurve(curve: GivenCurve, language: Language): string {
   const last = curve.steps.at(-1);
   const n = format.count(curve.n);
   if (!last) return m.steps_none({ n });
-  const interval = last.interval && curve.tier !== 'few' ? ` [${format.interval(last.interval, curve.n)}]` : '';
-  return m.steps_summary({ n, share: `${format.percent(last.value, curve.n)}${interval}`, time: sayTime(curve.until, curve, language) });
+  const share = ({ value, interval }: CurveStep): string =>
+    `${format.percent(value, curve.n)}${interval && curve.tier !== 'few' ? ` [${format.interval(interval, curve.n)}]` : ''}`;
+  const half = curve.unit === 'months' && curve.until > 6 ? stepAt(curve, 6) : undefined;
+  const end = { share: share(last), time: sayTime(curve.until, curve, language) };
+  return half ? m.steps_summary_half({ n, half: share(half), ...end }) : m.steps_summary({ n, ...end });
 }
