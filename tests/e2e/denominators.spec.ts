@@ -4,9 +4,11 @@ import { accept, choose, languages, open, tracerCsv } from './pages';
 
 test.describe.configure({ timeout: 180_000 });
 
-/** A rate as it is written; how sure an interval is, is none. */
+/** A rate as it is written. */
 const rate = /\d+(?:[.,]\d+)?%/;
-const withoutLevels = (text: string): string => text.replaceAll(/(?:rentang|Rentang) 9[59]%|9[59]% interval/g, '');
+/** How sure an interval is, and what a response is held against, are no rates. */
+const withoutLevels = (text: string): string =>
+  text.replaceAll(/(?:rentang|Rentang) 9[59]%|9[59]% interval|\(9[59](?:[.,]\d)?%\)|(?:di bawah|below) \d+%/g, '');
 const base = { id: /^Penyebut: .{4,}\.$/, en: /^Base: .{4,}\.$/ } as const;
 const response = {
   id: /n = [\d.]+(?: dari [\d.]+ lulusan merespons|; tingkat respons tidak diketahui)/,
@@ -18,6 +20,9 @@ const answered = {
 } as const;
 /** A tile with a rate: the year, how many of how many, and of graduates the response. */
 const tiled = { id: /\d{4}: [\d.]+ dari [\d.]+/, en: /\d{4}: [\d,]+ of [\d,]+/ } as const;
+const placed = { id: /^[\d.]+ dari [\d.]+ penempatan\.$/, en: /^[\d,]+ of [\d,]+ placements\.$/ } as const;
+/** A rate with its counts and the response behind it. */
+const counted = { id: /\d dari [\d.]+(?:; | \()respons /, en: /\d of [\d,]+(?:; | \()response / } as const;
 const traced = { id: /yang terlacak|semua lulusan/, en: /of traced|of all/ } as const;
 
 type Language = (typeof languages)[number];
@@ -33,6 +38,9 @@ const figuresOf = (page: Page) =>
         speech: [...figure.querySelectorAll('.chart [role=img]')].map((mark) => mark.getAttribute('aria-label') ?? '').join(' | '),
         base: text('footer [data-base]'),
         n: text('footer [data-n]'),
+        // Where schools are counted, each cell names its own graduates and their response.
+        ofSchools: figure.getAttribute('data-chart') === 'changes',
+        cells: [...figure.querySelectorAll('.table td')].map((cell) => cell.textContent?.trim() ?? ''),
         source: text('footer p')
       };
     })
@@ -42,7 +50,7 @@ const figuresOf = (page: Page) =>
 const strays = (page: Page) =>
   page.evaluate(() => {
     const known =
-      'figure[data-chart], h1, dialog, [data-headline-base], [data-headline], [data-preview], [data-attention], [data-announce], [data-tiles], table[data-table=school-years], script, style, .subtitle, .lead, .key';
+      'figure[data-chart], h1, dialog, [data-headline-base], [data-headline], [data-preview], [data-attention], [data-announce], [data-tiles], [data-placed], [data-counted], table[data-table=school-years], script, style, .subtitle, .lead, .key';
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
     while (walker.nextNode()) {
@@ -60,13 +68,21 @@ async function audit(page: Page, lang: Language): Promise<number> {
     rates++;
     expect(figure.base, `${figure.name}: base`).toMatch(base[lang]);
     expect(figure.n, `${figure.name}: n`).toMatch(/n = \d/);
-    if (/(lulusan-\d{4}|own)\.csv/.test(figure.source)) expect(figure.n, `${figure.name}: response`).toMatch(response[lang]);
+    if (figure.ofSchools) for (const cell of figure.cells) if (rate.test(cell)) expect(cell, figure.name).toMatch(counted[lang]);
+    if (!figure.ofSchools && /(lulusan-\d{4}|own)\.csv/.test(figure.source))
+      expect(figure.n, `${figure.name}: response`).toMatch(response[lang]);
   }
   const title = await page.locator('h1').innerText();
-  if (rate.test(title)) {
-    expect(title).toMatch(traced[lang]);
-    await expect(page.locator('[data-headline-base]')).toHaveText(answered[lang]);
+  if (rate.test(withoutLevels(title))) {
+    const under = page.locator('[data-headline-base]');
+    if (/PKL|internship/.test(title)) await expect(under).toHaveText(placed[lang]);
+    else {
+      expect(title).toMatch(traced[lang]);
+      await expect(under).toHaveText(answered[lang]);
+    }
   }
+  for (const text of await page.locator('[data-placed]').allTextContents()) if (rate.test(text)) expect(text).toMatch(counted[lang]);
+  for (const text of await page.locator('[data-counted]').allTextContents()) expect(text).toMatch(/\d (?:dari|of) \d/);
   // What is read out of a change is the heading once more.
   const announced = await page.locator('[data-announce]').allTextContents();
   for (const text of announced) if (rate.test(text)) expect(text).toContain(title);

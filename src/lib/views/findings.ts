@@ -115,3 +115,9 @@ export function sayNotGiven(measure: Measure): string {
   const why = sayCode(measure.reason);
   return measure.field ? `${why} ${m.needs({ field: sayField(measure.field) })}` : why;
 }
+
+/** How many of how many graduates a headline on absorption speaks for. */
+export function headlineBase(absorption: readonly Measure[]): string | undefined {
+  const response = ends(absorption).last?.response;
+  return response && sayAnswered(response);
+}
