@@ -18,10 +18,10 @@ export function sayShare(measure: Given): string {
     : format().percent(measure.value, measure.denominator);
 }
 
-/** A share with its counts and, of a tracer figure, its response; a figure that is not given in the words of its chart. */
+/** A share with its counts and, of a tracer figure, its response; any other figure, and one that is not given, in the words of its chart. */
 export function sayCounted(measure: Measure): string {
   const language = getLocale();
-  if (measure.status !== 'ok') return sayValue(measure, language);
+  if (measure.status !== 'ok' || measure.unit !== 'percent') return sayValue(measure, language);
   const response = sayResponse(measure, language);
   const counts = m.chart_of({ k: formatCount(measure.numerator), n: formatCount(measure.denominator) });
   const behind = [
