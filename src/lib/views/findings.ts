@@ -21,7 +21,12 @@ export function sayShare(measure: Given): string {
 /** A share with its counts and, of a tracer figure, its response; any other figure, and one that is not given, in the words of its chart. */
 export function sayCounted(measure: Measure): string {
   const language = getLocale();
-  if (measure.status !== 'ok' || measure.unit !== 'percent') return sayValue(measure, language);
+  if (measure.status !== 'ok') return sayValue(measure, language);
+  if (measure.unit !== 'percent') {
+    // A plain count is its own n; a quotient or a middle has another.
+    const own = measure.numerator === measure.value;
+    return own ? sayValue(measure, language) : `${sayValue(measure, language)} (n = ${formatCount(measure.denominator)})`;
+  }
   const response = sayResponse(measure, language);
   const counts = m.chart_of({ k: formatCount(measure.numerator), n: formatCount(measure.denominator) });
   const behind = [

@@ -32,13 +32,16 @@ export interface Shown {
 }
 
 const preferred: readonly Dimension[] = ['program', 'sector', 'district', 'year'];
+/** Rosters and teachers are on record by school, seldom by programme. */
+const ofSchools = ({ fact, over }: Indicator): boolean => over[0] === 'R' || fact === 'teacher' || fact === 'training';
 
 /** What was chosen, as far as the indicator has it; else its own defaults. */
 export function shownOf({ ind, basis, potong }: Choices): Shown {
   const indicator = catalogue.get(ind ?? '') ?? findIndicator('O01');
   const part = choiceOf(indicator);
   const cuts = part ? [part, ...dimensionsOf(indicator).filter((one) => one !== part)] : dimensionsOf(indicator);
-  const first = part ?? preferred.find((one) => cuts.includes(one)) ?? cuts[0] ?? 'school';
+  const wanted = ofSchools(indicator) ? (['district', ...preferred] as const) : preferred;
+  const first = part ?? wanted.find((one) => cuts.includes(one)) ?? cuts[0] ?? 'school';
   return {
     indicator,
     base: indicator.over.find((base) => base === basis?.toUpperCase()) ?? indicator.over[0],

@@ -70,8 +70,8 @@ export function saySpan(rows: readonly Row[], cut: string): string {
   const numbers = given.filter(({ unit, tier }) => unit !== 'percent' || tier !== 'few').sort((a, b) => a.value - b.value);
   const [low, high] = [numbers[0], numbers.at(-1)];
   if (!low || !high) return m.indicator_rows({ n: formatCount(rows.length), cut });
-  if (low === high) return m.indicator_one({ value: sayValue(low, getLocale()), cut });
-  return m.indicator_span({ low: sayValue(low, getLocale()), high: sayValue(high, getLocale()), cut });
+  const [least, most] = [sayValue(low, getLocale()), sayValue(high, getLocale())];
+  return least === most ? m.indicator_one({ value: least, cut }) : m.indicator_span({ low: least, high: most, cut });
 }
 
 /** How many of the rows have no figure of ours, by the reason that is drawn. */

@@ -2,6 +2,7 @@ import { m } from '$lib/i18n/words/messages';
 import type { Options } from '$lib/metrics/options';
 import type { Dimension, Measure } from '$lib/model/measure';
 import { sayField } from '../say/field';
+import { sayPart } from '../say/part';
 import { sayValue } from '../say/value';
 import { family, type Words } from '../say/words';
 
@@ -26,8 +27,9 @@ function labelOf(dimension: Dimension, value: string, { schools, partners }: Opt
     case 'province':
     case 'year':
     case 'month':
-    case 'band':
       return value;
+    case 'band':
+      return sayPart(dimension, value);
     default:
       return sayValue(value);
   }

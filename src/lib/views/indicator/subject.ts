@@ -1,15 +1,22 @@
 import type { FactName, Indicator } from '$lib/metrics/indicator';
 import type { Subject } from '../sources';
 
-const subjects: Readonly<Partial<Record<FactName, Subject>>> = {
-  tracer: 'tracer',
-  answer: 'tracer',
-  employer: 'tracer',
-  path: 'tracer',
-  internship: 'internship',
-  teacher: 'training',
-  guest: 'training',
-  training: 'training'
+const subjects: Readonly<Record<FactName, readonly [Subject, ...Subject[]]>> = {
+  tracer: ['tracer'],
+  answer: ['tracer'],
+  employer: ['tracer'],
+  path: ['tracer', 'internship'],
+  internship: ['internship'],
+  teacher: ['training'],
+  training: ['training'],
+  guest: ['activity'],
+  activity: ['activity'],
+  contribution: ['contribution'],
+  stage: ['stage'],
+  partner: ['partner'],
+  spell: ['partner'],
+  element: ['partner', 'activity', 'internship', 'training', 'contribution']
 };
-/** The files that feed an indicator. */
-export const subjectOf = ({ fact }: Indicator): Subject => subjects[fact] ?? 'partner';
+
+/** The kinds of files that feed an indicator, the one it is about first. */
+export const subjectsOf = ({ fact }: Indicator) => subjects[fact];
