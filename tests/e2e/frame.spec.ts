@@ -49,7 +49,7 @@ test('on a phone the filters are a sentence and a sheet; each is taken back alon
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, 'id/');
   await page.locator('[data-change]').click();
-  const sheet = page.locator('dialog[data-sheet]');
+  const sheet = page.locator('dialog[data-filter-sheet]');
   await sheet.locator('[data-filter=Kohort] summary').click();
   await sheet.getByLabel('2023').check();
   await page.keyboard.press('Escape');
