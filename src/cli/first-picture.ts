@@ -14,7 +14,7 @@ import { partnersScreen } from '$lib/views/partners/screen';
 import { reportScreen, sheetScreen } from '$lib/views/report/screen';
 import { firstSchool } from '$lib/views/school/first-school';
 import { schoolScreen } from '$lib/views/school/screen';
-import type { Choices, Screen } from '$lib/views/screen-picture';
+import type { Choices, Screen } from '$lib/views/screen';
 import { countExamples, exampleContext, placeSample } from './method-examples';
 
 /**

@@ -13,7 +13,7 @@ const smallNumbers = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
     const about = [...document.querySelectorAll('figure[data-chart]')].filter(
-      (figure) => !/^partners/.test(figure.getAttribute('data-chart') ?? '')
+      (figure) => !/^(?:partners|agreements)/.test(figure.getAttribute('data-chart') ?? '')
     );
     for (const figure of about) {
       const name = figure.getAttribute('data-chart') ?? '';

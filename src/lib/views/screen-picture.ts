@@ -1,4 +1,3 @@
-import type { Engine } from '$lib/engine/engine';
 import type { Filter } from '$lib/model/filter';
 import type { Context, Request } from '$lib/metrics/request';
 import { Failure } from '$lib/model/problem';
@@ -7,9 +6,7 @@ import { Latest } from '$lib/session/latest.svelte';
 import type { Session } from '$lib/session/session.svelte';
 import type { Picture } from '$lib/session/work';
 import { Pieces } from './pieces';
-
-/** What is chosen on a screen besides the filter, by name: an indicator, a breakdown. */
-export type Choices = Readonly<Record<string, string | undefined>>;
+import type { Choices, Screen } from './screen';
 
 /** What the answer of a screen depends on. */
 export interface Asked {
@@ -19,12 +16,6 @@ export interface Asked {
   readonly context: Context;
 }
 
-/** What a screen asks: measures by name, and what is not a measure. */
-export interface Screen<Name extends string, More> {
-  readonly questions: (filter: Filter, choices: Choices) => Readonly<Record<Name, Request>>;
-  /** What is not a measure; `work` came with the engine. */
-  readonly more: (engine: Engine, filter: Filter, context: Context, work: Work) => Promise<More>;
-}
 /** The answer of a screen; `choices`: what was chosen when it was asked. */
 export type ScreenAnswer<Name extends string, More> = Picture<Name> & {
   readonly more: More;
@@ -35,9 +26,6 @@ export type ScreenAnswer<Name extends string, More> = Picture<Name> & {
 /** A screen's picture, one per session: it outlives a change of language and a visit to another screen. */
 export type ScreenPicture<Name extends string, More> = Latest<Asked, ScreenAnswer<Name, More>>;
 
-/** What is fetched with the engine. */
-export type Work = typeof import('$lib/session/work');
-
 /** How the pieces of a picture are named. It compiles the questions, which takes every indicator: fetched with the first question that is new. */
 type Naming = typeof import('$lib/metrics/question-key');
 
@@ -46,12 +34,13 @@ function keysOf<Name extends string>(
   { attentionKey, optionsKey, questionKey }: Naming,
   questions: Readonly<Record<Name, Request>>,
   filter: Filter,
-  context: Context
+  context: Context,
+  reads: (context: Context) => unknown
 ) {
   const answers = Object.fromEntries(
     Object.entries<Request>(questions).map(([name, request]) => [name, questionKey(request, context)])
   ) as Readonly<Record<Name, string>>;
-  const more = JSON.stringify(['more', filter, context]);
+  const more = JSON.stringify(['more', filter, reads(context)]);
   const attention = attentionKey(filter, context);
   return { answers, options: optionsKey, attention, more, all: [...Object.values<string>(answers), optionsKey, attention, more] };
 }
@@ -62,7 +51,7 @@ function keysOf<Name extends string>(
  * that are not those of the picture before.
  */
 export function screenPicture<Name extends string, More>(
-  { questions, more }: Screen<Name, More>,
+  { questions, more, reads }: Screen<Name, More>,
   first: ScreenAnswer<Name, More>,
   firstFilter: Filter,
   firstChoices: Choices = {}
@@ -78,7 +67,7 @@ export function screenPicture<Name extends string, More>(
     const same = JSON.stringify([firstFilter, builtIn, firstChoices]);
     const fetchNaming = async () => {
       const naming = await import('$lib/metrics/question-key');
-      const built = keysOf(naming, questions(firstFilter, firstChoices), firstFilter, builtIn);
+      const built = keysOf(naming, questions(firstFilter, firstChoices), firstFilter, builtIn, reads);
       const pieces = new Pieces(
         new Map<string, unknown>([
           ...(Object.keys(built.answers) as Name[]).map((name) => [built.answers[name], first.answers[name]] as const),
@@ -102,7 +91,7 @@ export function screenPicture<Name extends string, More>(
       const { naming, pieces } = await named();
       pieces.of(String(version), sample);
       const asked = questions(filter, choices);
-      const keys = keysOf(naming, asked, filter, context);
+      const keys = keysOf(naming, asked, filter, context, reads);
       if (!keys.all.every((key) => pieces.has(key)))
         await session.ask(async (engine, work) => {
           await work.picture(engine, asked, filter, context, pieces.recall);

@@ -1,5 +1,5 @@
-import type { Screen } from '../screen-picture';
-import { compareRequests, type CompareQuestion } from './requests';
+import { measuresOnly } from '../screen';
+import { compareRequests } from './requests';
 
 /** What the screen asks: nothing but measures. */
-export const compareScreen: Screen<CompareQuestion, null> = { questions: compareRequests, more: () => Promise.resolve(null) };
+export const compareScreen = measuresOnly(compareRequests);

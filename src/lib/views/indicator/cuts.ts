@@ -3,7 +3,7 @@ import { findIndicator, catalogue } from '$lib/metrics/catalogue';
 import { choiceOf, dimensionsOf } from '$lib/metrics/dimensions';
 import type { Indicator } from '$lib/metrics/indicator';
 import type { BaseId, Dimension } from '$lib/model/measure';
-import type { Choices } from '../screen-picture';
+import type { Choices } from '../screen';
 
 /** The dimensions by their names in the address; those without a name of their own stand as they are. */
 const names: Readonly<Partial<Record<Dimension, string>>> = {

@@ -1,6 +1,6 @@
 import type { Request } from '$lib/metrics/request';
 import type { Filter } from '$lib/model/filter';
-import type { Choices } from '../screen-picture';
+import type { Choices } from '../screen';
 import { shownOf } from './cuts';
 
 /** The questions of the screen, by name. */

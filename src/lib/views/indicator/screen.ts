@@ -1,5 +1,5 @@
-import type { Screen } from '../screen-picture';
-import { indicatorRequests, type IndicatorQuestion } from './requests';
+import { measuresOnly } from '../screen';
+import { indicatorRequests } from './requests';
 
 /** What the screen asks: nothing but measures. */
-export const indicatorScreen: Screen<IndicatorQuestion, null> = { questions: indicatorRequests, more: () => Promise.resolve(null) };
+export const indicatorScreen = measuresOnly(indicatorRequests);

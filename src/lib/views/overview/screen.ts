@@ -1,5 +1,5 @@
-import type { Screen } from '../screen-picture';
-import { overviewRequests, type OverviewQuestion } from './requests';
+import { measuresOnly } from '../screen';
+import { overviewRequests } from './requests';
 
 /** What the overview asks: nothing but measures. */
-export const overviewScreen: Screen<OverviewQuestion, null> = { questions: overviewRequests, more: () => Promise.resolve(null) };
+export const overviewScreen = measuresOnly(overviewRequests);

@@ -1,5 +1,5 @@
 import { agreementsOf, type Agreement } from '../school/agreements';
-import type { Screen } from '../screen-picture';
+import type { Screen } from '../screen';
 import { activitiesOf, type Activity } from './activities';
 import { notesOf, type Note } from './notes';
 import { partnersRequests, type PartnersQuestion } from './requests';
@@ -19,5 +19,6 @@ export const partnersScreen: Screen<PartnersQuestion, PartnersMore> = {
     agreements: await agreementsOf(engine, filter, asAt, mostAgreements),
     activities: await activitiesOf(engine, filter),
     notes: await notesOf(engine)
-  })
+  }),
+  reads: ({ asAt }) => asAt
 };

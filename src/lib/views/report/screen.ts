@@ -1,12 +1,13 @@
-import type { Screen } from '../screen-picture';
+import { measuresOnly, type Screen } from '../screen';
 import { agreementsBySchool, type Held } from './agreements';
-import { districtRequests, sheetRequests, type DistrictQuestion, type SheetQuestion } from './requests';
+import { districtRequests, sheetRequests, type SheetQuestion } from './requests';
 
 /** What the page of one school asks: its measures, and the agreements that began. */
 export const sheetScreen: Screen<SheetQuestion, readonly Held[]> = {
   questions: sheetRequests,
-  more: (engine, filter) => agreementsBySchool(engine, filter)
+  more: (engine, filter) => agreementsBySchool(engine, filter),
+  reads: () => null
 };
 
 /** What the page of all schools asks: nothing but measures. */
-export const reportScreen: Screen<DistrictQuestion, null> = { questions: districtRequests, more: () => Promise.resolve(null) };
+export const reportScreen = measuresOnly(districtRequests);

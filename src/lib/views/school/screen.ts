@@ -1,5 +1,5 @@
 import type { Curve } from '$lib/model/curve';
-import type { Screen } from '../screen-picture';
+import type { Screen } from '../screen';
 import { agreementsOf, type Agreement } from './agreements';
 import { schoolRequests, type SchoolQuestion } from './requests';
 
@@ -16,5 +16,6 @@ export const schoolScreen: Screen<SchoolQuestion, SchoolMore> = {
   more: async (engine, filter, context, work) => ({
     agreements: await agreementsOf(engine, filter, context.asAt),
     wait: await work.curve(engine, { indicator: 'J01', filter }, context)
-  })
+  }),
+  reads: (context) => context
 };
