@@ -9,6 +9,7 @@ import { glossaryOf } from '$lib/views/define';
 import type { FirstPicture } from '$lib/views/first-picture';
 import { overviewScreen } from '$lib/views/overview/screen';
 import { compareScreen } from '$lib/views/compare/screen';
+import { entriesOf } from '$lib/views/indicator/entries';
 import { indicatorScreen } from '$lib/views/indicator/screen';
 import { partnersScreen } from '$lib/views/partners/screen';
 import { reportScreen, sheetScreen } from '$lib/views/report/screen';
@@ -55,6 +56,7 @@ export async function run(args: string[], top: string): Promise<number> {
     const picture: FirstPicture = {
       common: { asAt: about.asAt, files },
       options: await options(engine),
+      entries: entriesOf(),
       'words-id': glossaryOf('id'),
       'words-en': glossaryOf('en'),
       overview: await count(overviewScreen, everything),

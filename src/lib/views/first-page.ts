@@ -3,7 +3,7 @@ import { learn } from './define';
 import type { FirstPicture } from './first-picture';
 import { fetchFirst, type Part } from './first-parts';
 
-type ScreenName = Exclude<Part, 'options' | `words-${Language}`>;
+type ScreenName = Exclude<Part, 'options' | 'entries' | `words-${Language}`>;
 
 /** What a screen is drawn from before anything is counted: its own picture with what may be chosen. */
 export type First<Name extends ScreenName> = FirstPicture[Name] & Pick<FirstPicture, 'options'>;

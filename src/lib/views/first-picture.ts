@@ -3,6 +3,7 @@ import type { Options } from '$lib/metrics/options';
 import type { Glossary } from './define';
 import type { OverviewQuestion } from './overview/requests';
 import type { CompareQuestion } from './compare/requests';
+import type { Entry } from './indicator/entries';
 import type { IndicatorQuestion } from './indicator/requests';
 import type { PartnersQuestion } from './partners/requests';
 import type { PartnersMore } from './partners/screen';
@@ -27,6 +28,8 @@ export interface SampleFile {
 export interface FirstPicture {
   readonly common: { readonly asAt: string; readonly files: readonly SampleFile[] };
   readonly options: Options;
+  /** The catalogue, for the screen that shows any indicator. */
+  readonly entries: readonly Entry[];
   readonly 'words-id': Glossary;
   readonly 'words-en': Glossary;
   readonly overview: Omit<ScreenAnswer<OverviewQuestion, null>, 'options'>;
