@@ -13,6 +13,40 @@ export const wordsOptions = {
   emitReadme: false
 };
 
+const choosing =
+  /\(\(inputs(?: = \{\})?, options = \{\}\) => \{\n\tconst locale = [^\n]+\n((?:\tif \(locale === "\w+"\) return \w+\(inputs\)\n)+)\treturn (\w+)\(inputs\)\n\}\);/;
+
+/**
+ * Lets every word choose its language by one shared function, where the compiler writes that choice into each: a page holds hundreds.
+ * @param {string} folder the compiled words
+ */
+function shareChoice(folder) {
+  const messages = join(folder, 'messages');
+  /** @type {Set<string>} */
+  const others = new Set();
+  for (const name of readdirSync(messages)) {
+    const file = join(messages, name);
+    const text = readFileSync(file, 'utf8');
+    const short = text.replace(choosing, (_, /** @type {string} */ cases, /** @type {string} */ base) => {
+      const found = [...cases.matchAll(/=== "(\w+)"\) return (\w+)\(/g)];
+      for (const [, locale = ''] of found) others.add(locale);
+      return `(/* @__PURE__ */ pick(${[base, ...found.map(([, , say]) => say)].join(', ')}));`;
+    });
+    if (short !== text) writeFileSync(file, short.replace(/import \{[^}]*\} from '..\/runtime.js';/, "import { pick } from '../pick.js';"));
+  }
+  writeFileSync(
+    join(folder, 'pick.js'),
+    `import { getLocale } from './runtime.js';
+const others = ${JSON.stringify([...others])};
+/**
+ * The function for the language asked for, or of the page, among those of the base language and of the others in their order.
+ * @type {(base: any, ...rest: any[]) => (inputs?: any, options?: any) => any}
+ */
+export const pick = (base, ...rest) => (inputs = {}, options = {}) => (rest[others.indexOf(options.locale ?? getLocale())] ?? base)(inputs);
+`
+  );
+}
+
 // Run as a program it compiles the words, unless they are those of the messages already.
 if (process.argv[1] === import.meta.filename) {
   process.chdir(root);
@@ -31,6 +65,7 @@ if (process.argv[1] === import.meta.filename) {
   if (!fresh) {
     const { compile } = await import('@inlang/paraglide-js');
     await compile(wordsOptions);
+    shareChoice(join(root, wordsOptions.outdir));
     mkdirSync(join(root, '.cache'), { recursive: true });
     writeFileSync(stamp, digest);
   }

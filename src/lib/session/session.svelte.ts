@@ -6,7 +6,6 @@ import { Failure } from '$lib/model/problem';
 import { nothingDecided, type Together } from '$lib/model/together';
 import { standard, type Settings } from '$lib/model/settings';
 import { Desk, type Tools } from './desk.svelte';
-import { Drafts } from './drafts.svelte';
 import { Ledger } from './ledger';
 import { Line } from './line';
 import type { Dataset, Loaded } from './loaded';
@@ -26,6 +25,12 @@ const shippedFiles = () =>
 
 const nothingPlaced: Placed = { problems: [], overlaps: [] };
 
+/** What is kept in the engine beside the table, and told when that may have changed. */
+interface Attendant {
+  version: number;
+  refill(tools: Tools): Promise<void>;
+}
+
 /** The only mutable state of the page: what is loaded, and the engine that holds it. Nothing starts before it is asked for. */
 export class Session {
   dataset: Dataset = $state.raw({ of: 'sample' });
@@ -43,9 +48,8 @@ export class Session {
   readonly ledger = new Ledger();
   readonly desk = new Desk();
   readonly reader = new Reader(this.desk);
-  /** Files that are read and shown, but not on the table yet. */
-  readonly drafts = new Drafts(this);
   readonly #sampleDate: string;
+  #attendants: readonly Attendant[] = [];
   readonly #line = new Line();
   /** The engine that holds what is loaded. */
   #filled: Engine | undefined;
@@ -55,6 +59,11 @@ export class Session {
   /** @param sampleDate the date the sample's partnerships are counted at, YYYY-MM-DD */
   constructor(sampleDate: string) {
     this.#sampleDate = sampleDate;
+  }
+
+  /** Tells this from now on when the engine is a new one, and when what the figures would be may have changed. */
+  attend(one: Attendant): void {
+    this.#attendants = [...this.#attendants, one];
   }
 
   /** What an answer depends on besides the data. */
@@ -173,7 +182,7 @@ export class Session {
   decide(change: (together: Together) => Together): Promise<void> {
     return this.inLine(async () => {
       this.together = change(this.together);
-      this.drafts.version += 1;
+      for (const one of this.#attendants) one.version += 1;
       if (this.dataset.of === 'sample') return;
       await this.fill();
       this.placed = await this.bring(this.loaded.map((one) => one.batch));
@@ -195,7 +204,7 @@ export class Session {
     // A file keeps its number, by which drafts know what they replace: to the new engine every number is new.
     for (const { source, batch } of this.loaded)
       list.push(await tools.work.readIn(tools, source, { ...this.reader.quiet(), id: batch.id }));
-    await this.drafts.refill(tools);
+    for (const one of this.#attendants) await one.refill(tools);
     this.placed = await this.bring(list.map((one) => one.batch));
     this.loaded = list;
     this.#filled = tools.engine;

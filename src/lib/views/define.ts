@@ -4,6 +4,7 @@ import { getLocale } from '$lib/i18n/words/runtime';
 import type { Language } from '$lib/model/language';
 import type { BaseId } from '$lib/model/measure';
 import { fieldWords } from './say/field';
+import { valueWords } from './say/value';
 
 /** The words of an indicator in one language; `of` says who it is a share of, where its base does not. */
 export interface Definition {
@@ -11,13 +12,14 @@ export interface Definition {
   readonly definition: string;
   readonly of?: string;
 }
-/** What the content of the screens is called in one language: indicators by their id, and fields. */
+/** What the content of the screens is called in one language: indicators by their id, fields, and values of closed lists. */
 export interface Glossary {
   readonly indicators: Readonly<Record<string, Definition>>;
   readonly fields: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
 }
 
-/** The words of every indicator, as it is declared, and of every field. */
+/** The words of every indicator, as it is declared, of every field and of every value. */
 export const glossaryOf = (language: Language): Glossary => ({
   indicators: Object.fromEntries(
     [...catalogue].map(([id, { label, definition, of }]) => [
@@ -25,7 +27,8 @@ export const glossaryOf = (language: Language): Glossary => ({
       { label: label[language], definition: definition[language], ...(of === undefined ? {} : { of: of[language] }) }
     ])
   ),
-  fields: fieldWords(language)
+  fields: fieldWords(language),
+  values: valueWords(language)
 });
 
 const known: Partial<Record<Language, Glossary>> = {};
@@ -53,3 +56,6 @@ export const whoOf = (id: string, base: BaseId, language: Language): string => f
 
 /** The name of a canonical field in the language of the page; a name that is none stands as it is. */
 export const nameField = (field: string): string => wordsOf(getLocale())?.fields[field] ?? field;
+
+/** The words for a canonical value of a closed list, in the language of the page; free text stands as it is. */
+export const nameValue = (value: string): string => wordsOf(getLocale())?.values[value.toLowerCase()] ?? value;

@@ -5,6 +5,7 @@ import { readSetAside } from '$lib/ingest/aside';
 import { readRecipe, writeRecipe } from '$lib/ingest/recipe-file';
 import { stepsOf } from '$lib/model/recipe';
 import { recipeOf } from '$lib/session/recipe-of';
+import { draftsOf } from '$lib/session/drafts-of';
 import { Session } from '$lib/session/session.svelte';
 
 // The page's own engine needs a browser; the same WASM in Node takes its place.
@@ -37,7 +38,7 @@ beforeEach(() => {
 afterAll(() => vi.unstubAllGlobals());
 
 const only = () => {
-  const [draft] = session.drafts.list;
+  const [draft] = draftsOf(session).list;
   if (!draft) throw new Error('no draft');
   return draft;
 };
@@ -48,7 +49,7 @@ const statuses = async () =>
 
 describe('a file that is looked at', () => {
   it('is understood anew with every step, which can be undone, done again and switched off', async () => {
-    const { drafts } = session;
+    const drafts = draftsOf(session);
     await drafts.add([file('a.csv', four)]);
     const { id, batch } = only();
     expect(batch.account).toMatchObject({ loaded: 3, setAside: 1 });
@@ -68,16 +69,16 @@ describe('a file that is looked at', () => {
   });
 
   it('does not touch what is on the table until it is accepted, and leaves it when it is put away', async () => {
-    await session.drafts.add([file('a.csv', four)]);
-    const asked = await session.drafts.ask(async (engine) => engine.query(raw('SELECT count(*) AS n FROM tracer')));
+    await draftsOf(session).add([file('a.csv', four)]);
+    const asked = await draftsOf(session).ask(async (engine) => engine.query(raw('SELECT count(*) AS n FROM tracer')));
     expect(asked[0]?.n).toBe(3);
     expect(await session.ask((engine) => engine.query(raw('SELECT count(*) > 10000 AS many FROM tracer')))).toEqual([{ many: true }]);
-    await session.drafts.discard(only().id);
-    expect([session.drafts.list, session.dataset.of]).toEqual([[], 'sample']);
+    await draftsOf(session).discard(only().id);
+    expect([draftsOf(session).list, session.dataset.of]).toEqual([[], 'sample']);
   });
 
   it('takes a blank cell for what the person says it is', async () => {
-    const { drafts } = session;
+    const drafts = draftsOf(session);
     await drafts.add([file('a.csv', csv('0009321234;20100001;2023;Bekerja', '0009321235;20100001;2023;'))]);
     const asks = () => only().batch.problems.filter((p) => p.code === 'blank_means');
     const [question] = asks();
@@ -93,7 +94,7 @@ describe('a file that is looked at', () => {
   });
 
   it('lets rows be set aside by what they say or one by one, and cells be mended', async () => {
-    const { drafts } = session;
+    const drafts = draftsOf(session);
     await drafts.add([file('a.csv', four)]);
     await drafts.take(only().id, { do: 'hold', column: 'Status Saat Ini', texts: ['Magang'] }, { do: 'hold_lines', lines: [4] });
     expect(only().batch.account).toMatchObject({ loaded: 1, setAside: 3 });
@@ -111,22 +112,22 @@ describe('a file that is looked at', () => {
 
 describe('a recipe', () => {
   it('made from one file applies itself to the next with the same headings, and says what has changed in others', async () => {
-    const { drafts } = session;
+    const drafts = draftsOf(session);
     await drafts.add([file('2023.csv', four)]);
     await drafts.take(only().id, { do: 'values', column: 'Status Saat Ini', values: { Magang: 'seeking' } });
     const json = writeRecipe(recipeOf(only().batch, stepsOf(only().source.history)));
     await drafts.accept();
 
     session = new Session('2025-10-31');
-    await session.drafts.add([file('resep.json', json)]);
-    expect([session.drafts.recipes.length, session.drafts.list.length, session.reader.jobs.length]).toEqual([1, 0, 0]);
-    await session.drafts.add([file('2024.csv', four.replaceAll('2023', '2024'))]);
+    await draftsOf(session).add([file('resep.json', json)]);
+    expect([draftsOf(session).recipes.length, draftsOf(session).list.length, session.reader.jobs.length]).toEqual([1, 0, 0]);
+    await draftsOf(session).add([file('2024.csv', four.replaceAll('2023', '2024'))]);
     expect(only().said).toMatchObject([{ code: 'recipe_applied', params: { matched: 4, columns: 4, steps: 1 } }]);
     expect(only().batch.columns[3]?.values?.find(({ text }) => text === 'Magang')?.value).toBe('seeking');
-    await session.drafts.discard(only().id);
+    await draftsOf(session).discard(only().id);
 
     const drifted = four.replace(head, 'NISN;NPSN;Thn Lulus;Status Saat Ini');
-    await session.drafts.add([file('2025.csv', drifted)]);
+    await draftsOf(session).add([file('2025.csv', drifted)]);
     expect(only().said.map((p) => p.code)).toEqual(['recipe_applied', 'recipe_drift']);
   });
 
@@ -144,7 +145,7 @@ describe('a recipe', () => {
 
 describe('rows that were set aside', () => {
   it('come back mended, and only those rows change', async () => {
-    const { drafts } = session;
+    const drafts = draftsOf(session);
     await drafts.add([file('a.csv', four)]);
     await drafts.accept();
     const [loaded] = session.loaded;
@@ -161,14 +162,14 @@ describe('rows that were set aside', () => {
   });
 
   it('of a file that is not open are refused by name', async () => {
-    await session.drafts.add([file('baris-ditahan-z.csv', `${head};_baris;_berkas\n;20100001;2023;Bekerja;5;z.csv`)]);
+    await draftsOf(session).add([file('baris-ditahan-z.csv', `${head};_baris;_berkas\n;20100001;2023;Bekerja;5;z.csv`)]);
     expect(session.reader.jobs.map((job) => job.problem?.code)).toEqual(['aside_without_file']);
   });
 });
 
 describe('a file in the place of another', () => {
   it('keeps its choices', async () => {
-    const { drafts } = session;
+    const drafts = draftsOf(session);
     await drafts.add([file('2023.csv', four)]);
     await drafts.take(only().id, { do: 'values', column: 'Status Saat Ini', values: { Magang: 'employed' } });
     await drafts.accept();
@@ -182,7 +183,7 @@ describe('a file in the place of another', () => {
 
 describe('what could count twice or be lost', () => {
   it('keeps the numbers of files when a new engine is filled, so that a draft still takes the place of its file', async () => {
-    const { drafts } = session;
+    const drafts = draftsOf(session);
     await drafts.add([file('a.csv', four)]);
     await drafts.accept();
     const { id } = session.loaded[0]?.batch ?? { id: 0 };
@@ -200,7 +201,7 @@ describe('what could count twice or be lost', () => {
   });
 
   it('does not carry the school and year of one file into the next', async () => {
-    const { drafts } = session;
+    const drafts = draftsOf(session);
     const own = (year: number) =>
       ['NISN;Status Saat Ini', `0009321234;Magang`, `000932123${year % 10};Kuliah`, '0009321239;Bekerja'].join('\n');
     await drafts.add([file('sekolah a.csv', own(2023))]);
@@ -217,7 +218,7 @@ describe('what could count twice or be lost', () => {
   });
 
   it('leaves the first row of a file alone that a recipe for another layout would have skipped', async () => {
-    const { drafts } = session;
+    const drafts = draftsOf(session);
     await drafts.add([file('dengan judul.csv', `Rekap;;;\nSekolah;;;\n${four}`)]);
     await drafts.take(
       only().id,
@@ -231,7 +232,7 @@ describe('what could count twice or be lost', () => {
   });
 
   it('finds the first row of a file without headings, whatever blank lines stand at its end', async () => {
-    const { drafts } = session;
+    const drafts = draftsOf(session);
     await drafts.add([file('tanpa.csv', '20100001;2023;12\n20100002;2023;15\n20100003;2023;11\n20100004;2023;10\n;;\n;;\n')]);
     const fix = only().batch.problems.find((p) => p.code === 'header_missing')?.fixes?.[0];
     expect(fix?.steps).toEqual([{ do: 'header', value: [0, 0] }]);

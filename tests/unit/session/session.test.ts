@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Engine } from '$lib/engine/engine';
 import { raw } from '$lib/engine/sql';
 import { Failure } from '$lib/model/problem';
+import { draftsOf } from '$lib/session/drafts-of';
 import { Session } from '$lib/session/session.svelte';
 
 const started: Engine[] = [];
@@ -43,11 +44,11 @@ describe('what is on the table', () => {
   });
 
   it('replaces the sample by own files, which add up', async () => {
-    await session.drafts.add([file('a.csv', csv(2023, 'Bekerja', 'Kuliah', 'Mencari kerja'))]);
-    expect([session.dataset.of, session.drafts.list.length]).toEqual(['sample', 1]);
-    await session.drafts.accept();
-    await session.drafts.add([file('b.csv', csv(2024, 'Bekerja', 'Bekerja'))]);
-    await session.drafts.accept();
+    await draftsOf(session).add([file('a.csv', csv(2023, 'Bekerja', 'Kuliah', 'Mencari kerja'))]);
+    expect([session.dataset.of, draftsOf(session).list.length]).toEqual(['sample', 1]);
+    await draftsOf(session).accept();
+    await draftsOf(session).add([file('b.csv', csv(2024, 'Bekerja', 'Bekerja'))]);
+    await draftsOf(session).accept();
     expect(session.dataset.of).toBe('own');
     expect(session.loaded.map((one) => one.batch.file)).toEqual(['a.csv', 'b.csv']);
     expect(await rows(session)).toBe(5);
@@ -55,7 +56,7 @@ describe('what is on the table', () => {
 
   it('keeps what is loaded when a file is refused, and says why until the refusal is put away', async () => {
     const { version } = session;
-    await session.drafts.add([file('c.xlsx', 'PK\u0003\u0004 [Content_Types].xml xl/workbook.xml')]);
+    await draftsOf(session).add([file('c.xlsx', 'PK\u0003\u0004 [Content_Types].xml xl/workbook.xml')]);
     expect(session.reader.jobs.map((job) => job.problem?.code)).toEqual(['excel_damaged']);
     expect([session.version, await rows(session)]).toEqual([version, 5]);
     session.reader.cancel(session.reader.jobs[0]?.id ?? 0);
@@ -63,24 +64,24 @@ describe('what is on the table', () => {
   });
 
   it('leaves nothing of a file that was cancelled', async () => {
-    const adding = session.drafts.add([file('d.csv', csv(2024, 'Bekerja'))]);
+    const adding = draftsOf(session).add([file('d.csv', csv(2024, 'Bekerja'))]);
     session.reader.cancel(session.reader.jobs[0]?.id ?? 0);
     await adding;
     expect([session.reader.jobs, session.loaded.length, await rows(session)]).toEqual([[], 2, 5]);
   });
 
   it('reads a file again with other choices, in its place', async () => {
-    await session.drafts.edit(session.loaded[0]?.batch.id ?? 0);
-    const id = session.drafts.list[0]?.id ?? 0;
-    await session.drafts.take(id, { do: 'field', column: 'Status Saat Ini', value: null });
-    expect(session.drafts.find(id)?.batch.columns[2]?.field).toBeNull();
+    await draftsOf(session).edit(session.loaded[0]?.batch.id ?? 0);
+    const id = draftsOf(session).list[0]?.id ?? 0;
+    await draftsOf(session).take(id, { do: 'field', column: 'Status Saat Ini', value: null });
+    expect(draftsOf(session).find(id)?.batch.columns[2]?.field).toBeNull();
     expect(session.loaded[0]?.batch.columns[2]?.field).toBe('status_text');
-    await session.drafts.accept();
+    await draftsOf(session).accept();
     expect(session.loaded.map((one) => one.batch.file)).toEqual(['a.csv', 'b.csv']);
     expect(session.loaded[0]?.batch.columns[2]?.field).toBeNull();
-    await session.drafts.edit(session.loaded[0]?.batch.id ?? 0);
-    await session.drafts.toggle(session.drafts.list[0]?.id ?? 0, 0);
-    await session.drafts.accept();
+    await draftsOf(session).edit(session.loaded[0]?.batch.id ?? 0);
+    await draftsOf(session).toggle(draftsOf(session).list[0]?.id ?? 0, 0);
+    await draftsOf(session).accept();
     expect(session.loaded[0]?.batch.columns[2]?.field).toBe('status_text');
   });
 

@@ -1,4 +1,4 @@
-import { utcYear } from 'd3';
+import { range as steps } from 'd3';
 import { formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import type { Language } from '$lib/model/language';
@@ -49,6 +49,8 @@ function range(date: string, precision: string | null): Range {
   return [day, day];
 }
 
+const newYear = (year: number): Date => new Date(Date.UTC(year, 0, 1));
+
 /** From the first day anything is known of to the last, today with some room included. */
 function domain(spans: readonly Span[], today: Date): Range {
   const days = spans.flatMap(({ start, end, precision, activities }) => [
@@ -59,8 +61,8 @@ function domain(spans: readonly Span[], today: Date): Range {
   const times = [...days.map(Number), Number(today)];
   const room = 182 * 86_400_000;
   return [
-    utcYear.floor(new Date(Math.min(...times, Number(today) - room))),
-    utcYear.ceil(new Date(Math.max(...times, Number(today) + room)))
+    newYear(new Date(Math.min(...times, Number(today) - room)).getUTCFullYear()),
+    newYear(new Date(Math.max(...times, Number(today) + room) - 1).getUTCFullYear() + 1)
   ];
 }
 
@@ -121,9 +123,9 @@ export function layoutTimeline(groups: readonly SpanGroup[], asAt: string, langu
   return {
     groups: drawn,
     marks,
-    years: (utcYear.every(every)?.range(from, to) ?? []).map((date) => ({
-      x: percent(place(date)),
-      text: String(date.getUTCFullYear())
+    years: steps(Math.ceil(from.getUTCFullYear() / every) * every, to.getUTCFullYear(), every).map((year) => ({
+      x: percent(place(newYear(year))),
+      text: String(year)
     })),
     today: percent(place(now)),
     forms: (['formal', 'informal', 'unknown'] as const).filter((form) => all.some((one) => one.form === form)),

@@ -1,9 +1,8 @@
 import { m } from '$lib/i18n/words/messages';
 import type { Options } from '$lib/metrics/options';
 import type { Dimension, Measure } from '$lib/model/measure';
-import { nameField } from '../define';
+import { nameField, nameValue } from '../define';
 import { sayPart } from '../say/part';
-import { sayValue } from '../say/value';
 import { family, type Words } from '../say/words';
 
 const words = family(import.meta.glob<Record<string, Words>>('../../i18n/words/messages/method_dimension_*.js', { eager: true }));
@@ -31,7 +30,7 @@ function labelOf(dimension: Dimension, value: string, { schools, partners }: Opt
     case 'band':
       return sayPart(dimension, value);
     default:
-      return sayValue(value);
+      return nameValue(value);
   }
 }
 

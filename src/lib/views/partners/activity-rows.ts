@@ -1,8 +1,8 @@
 import { sayDay } from '$lib/charts/timeline/say';
 import { m } from '$lib/i18n/words/messages';
 import { getLocale } from '$lib/i18n/words/runtime';
-import { sayValue } from '../say/value';
 import type { Activity } from './activities';
+import { nameValue } from '../define';
 
 /** A column of the list of activities; undefined in a cell is what the source does not say. */
 export interface ActivityColumn {
@@ -39,9 +39,9 @@ export function activityColumns(
   };
   const sometimes: readonly ActivityColumn[] = [
     { label: m.field_place(), of: ({ place }) => text(place) },
-    { label: m.field_activity_type(), of: ({ type }) => (type === null ? undefined : sayValue(type)) },
+    { label: m.field_activity_type(), of: ({ type }) => (type === null ? undefined : nameValue(type)) },
     { label: m.field_program(), of: ({ program }) => text(program) },
-    { label: m.field_training_level(), of: ({ level }) => (level === null ? undefined : sayValue(level)) },
+    { label: m.field_training_level(), of: ({ level }) => (level === null ? undefined : nameValue(level)) },
     { label: m.field_result(), of: ({ result }) => text(result) },
     { label: m.field_days(), of: ({ days }) => (days === null ? undefined : String(days)) },
     { label: m.field_note_text(), of: ({ note }) => text(note) }

@@ -4,13 +4,13 @@ import { m } from '$lib/i18n/words/messages';
 import { getLocale } from '$lib/i18n/words/runtime';
 import type { FigureTable } from '$lib/model/figure';
 import { isGiven, type Given, type Measure } from '$lib/model/measure';
-import { sayValue } from '../say/value';
 import type { PartnersAnswers } from './view';
+import { nameValue } from '../define';
 
 const kindOf = (measure: Measure): string => String(measure.key.kind ?? '');
 
 /** A kind of contribution in words. */
-export const sayKind = (measure: Measure): string => sayValue(kindOf(measure)) || m.not_recorded();
+export const sayKind = (measure: Measure): string => nameValue(kindOf(measure)) || m.not_recorded();
 
 /** Amounts of money by currency: they are never added across currencies. */
 function sums(measures: readonly Measure[]): string {

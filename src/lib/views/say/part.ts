@@ -2,8 +2,7 @@ import { formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import { getLocale } from '$lib/i18n/words/runtime';
 import type { Dimension } from '$lib/model/measure';
-import { nameField } from '../define';
-import { sayValue } from './value';
+import { nameField, nameValue } from '../define';
 
 /** A band of money, from its ends as they stand in the counted rows (`3000000-5000000`; an end that is open is left out). */
 function sayBand(band: string): string {
@@ -19,5 +18,5 @@ export function sayPart(dimension: Dimension, value: string | number | undefined
   const text = String(value ?? '');
   if (text === '') return m.not_recorded();
   if (dimension === 'band') return sayBand(text);
-  return dimension === 'item' ? nameField(text) : sayValue(text);
+  return dimension === 'item' ? nameField(text) : nameValue(text);
 }

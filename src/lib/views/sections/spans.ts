@@ -1,6 +1,6 @@
 import type { Form, Span, SpanGroup } from '$lib/charts/timeline/span';
 import { m } from '$lib/i18n/words/messages';
-import { sayValue } from '../say/value';
+import { nameValue } from '../define';
 import { standingOf, type Agreement } from '../school/agreements';
 
 /** How agreements are grouped: of those without any date nobody can say whether they still run. */
@@ -35,7 +35,7 @@ function formOf({ formality, document }: Agreement): Form {
 
 function spanOf(agreement: Agreement, schools: ReadonlyMap<string, string>): Span {
   const { partner, document, parties, title, start, end, precision, activities, school } = agreement;
-  const others = parties.map(({ name, role }) => (role === '' ? name : `${sayValue(role)}: ${name}`));
+  const others = parties.map(({ name, role }) => (role === '' ? name : `${nameValue(role)}: ${name}`));
   const note = [title ?? '', ...others].filter((part) => part !== '').join('; ');
   return {
     label: partner || m.not_recorded(),
@@ -45,7 +45,7 @@ function spanOf(agreement: Agreement, schools: ReadonlyMap<string, string>): Spa
     precision,
     activities,
     ...(schools.size > 1 ? { of: schools.get(school) ?? (school || m.not_recorded()) } : {}),
-    ...(document === null ? {} : { document: sayValue(document) }),
+    ...(document === null ? {} : { document: nameValue(document) }),
     ...(note === '' ? {} : { note })
   };
 }

@@ -8,6 +8,7 @@ import type { Given, Measure } from '$lib/model/measure';
 import type { Settings } from '$lib/model/settings';
 import type { Draft } from '$lib/session/loaded';
 import { Latest } from '$lib/session/latest.svelte';
+import { draftsOf } from '$lib/session/drafts-of';
 import type { Session } from '$lib/session/session.svelte';
 import type { Answers } from '$lib/session/work';
 import { headline, sayShare, saySpread } from '../../findings';
@@ -39,7 +40,7 @@ export function previewOf(session: Session, draft: () => Draft): Latest<Asked, P
   const questions = Object.fromEntries(names.map((name) => [name, all[name]])) as Record<Name, (typeof all)[Name]>;
   let last: Given | undefined;
   const latest = new Latest<Asked, Preview | undefined>(undefined, ({ draft }) =>
-    session.drafts.ask(async (engine, work, context) => {
+    draftsOf(session).ask(async (engine, work, context) => {
       const answers = await work.answersTo(engine, questions, context);
       const now = ends(answers.absorption).last;
       const before = last && now && (last.numerator !== now.numerator || last.denominator !== now.denominator) ? last : undefined;
@@ -47,7 +48,7 @@ export function previewOf(session: Session, draft: () => Draft): Latest<Asked, P
       return { answers, before, rows: await work.firstRows(engine, draft.batch, previewRows) };
     })
   );
-  latest.follow(() => ({ version: session.drafts.version, draft: draft(), settings: session.settings }));
+  latest.follow(() => ({ version: draftsOf(session).version, draft: draft(), settings: session.settings }));
   return latest;
 }
 
