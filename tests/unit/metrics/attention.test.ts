@@ -1,4 +1,5 @@
 import { attention } from '$lib/metrics/attention';
+import { optionsUnder } from '$lib/metrics/facets';
 import { options } from '$lib/metrics/options';
 import type { Context } from '$lib/metrics/request';
 import { everything, type Filter } from '$lib/model/filter';
@@ -74,6 +75,24 @@ test('what deserves a look, by kind and with ids, and what may be chosen', async
       { id: 'b', name: 'b' }
     ]
   });
+  const counted = async (filter: Partial<Filter>) => {
+    const all = await optionsUnder(engine, { ...everything, ...filter }, await options(engine));
+    return {
+      years: all.years.map(({ graduates }) => graduates),
+      schools: all.schools.map(({ graduates }) => graduates),
+      programs: all.programs.map(({ graduates }) => graduates),
+      districts: all.districts.map(({ graduates }) => graduates)
+    };
+  };
+  // Each menu under all the others, never under itself; what has none under them stays, with 0.
+  expect(await counted({ schools: ['u'] })).toEqual({ years: [0, 10], schools: [200, 200, 10, 0], programs: [10], districts: [0] });
+  expect(await counted({ years: [2023], districts: ['d'] })).toEqual({
+    years: [200, 200],
+    schools: [100, 100, 0, 0],
+    programs: [200],
+    districts: [200]
+  });
+  expect(await optionsUnder(engine, everything, await options(engine))).toEqual(await options(engine));
 });
 
 test('programmes without a partner are told of schools whose placements say the programme, and never in share mode', async () => {
