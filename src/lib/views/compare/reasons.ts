@@ -13,17 +13,11 @@ import type { Naming, SchoolFunnel } from './funnel';
 /** Why a school may be visited first. */
 export type Reason = Attention['kind'] | 'below' | 'above';
 
-/** A reason in words; `title`: what exactly is meant. */
-interface Stated {
-  readonly kind: Reason;
-  readonly text: string;
-  readonly title?: string;
-}
 /** A school with all its reasons and its absorption by cohort. Reasons are never added up. */
 export interface ReasonRow {
   readonly id: string;
   readonly label: string;
-  readonly reasons: readonly Stated[];
+  readonly reasons: readonly { readonly kind: Reason; readonly text: string }[];
   readonly points: readonly LabelledMeasure[];
 }
 export interface Reasons {
@@ -57,17 +51,10 @@ function sayReason(
 }
 
 /** A reason of one school: of programmes without a partner, with which they are. */
-function state(
-  { kind, text, programs }: Pick<Attention, 'programs'> & { readonly kind: Reason; readonly text: string },
-  id: string
-): Stated {
-  if (!programs) return { kind, text };
+function sayOf({ text, programs }: Pick<Attention, 'programs'> & { readonly text: string }, id: string): string {
+  if (!programs) return text;
   const list = programs.filter(({ school }) => school === id).map(({ program }) => program);
-  return {
-    kind,
-    text: m.reason_programs_without_partner({ list: list.join(', ') }),
-    title: m.reason_program_without_partner_title()
-  };
+  return m.reason_programs_without_partner({ list: list.join(', ') });
 }
 
 /** Gathers what deserves a look by school, in the order of their names. `measures`: absorption by school and year. */
@@ -95,7 +82,7 @@ export function schoolReasons(
   const rows = [...new Set(found.flatMap(({ ids }) => ids))].map((id): ReasonRow => ({
     id,
     label: name(id),
-    reasons: found.filter(({ ids }) => ids.includes(id)).map((one) => state(one, id)),
+    reasons: found.filter(({ ids }) => ids.includes(id)).map((one) => ({ kind: one.kind, text: sayOf(one, id) })),
     points: years.flatMap((year) => {
       const measure = at.get(`${id} ${year}`);
       return measure ? [{ label: String(year), measure }] : [];
