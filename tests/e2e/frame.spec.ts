@@ -120,3 +120,22 @@ test('no motion for those who asked for none; marks are seen with forced colours
   expect(fills.length).toBeGreaterThan(0);
   for (const fill of fills) expect(fill).not.toBe(ground + ground);
 });
+
+test('a menu counts under the other filters, and keeps a choice that has none there', async ({ page }) => {
+  await open(page, 'id/');
+  const counts = (name: string) =>
+    page
+      .locator(`.bar [data-filter="${name}"] li`)
+      .evaluateAll((all) => all.map((one) => Number(one.querySelector('.count')?.textContent?.replace('.', ''))));
+  const [schools, years] = [await counts('Sekolah'), await counts('Kohort')];
+  await page.goto('id/?s=99990007');
+  await page.locator('[data-picture=ready]').waitFor({ timeout: 60_000 });
+  // The menu of schools is under no other filter; those of cohorts and programmes are under the school.
+  const sum = (all: number[]) => all.reduce((total, n) => total + n, 0);
+  await expect.poll(async () => sum(await counts('Kohort')), { timeout: 60_000 }).toBeLessThan(sum(years));
+  expect(await counts('Sekolah')).toEqual(schools);
+  expect(await counts('Kohort')).toHaveLength(years.length);
+  expect(sum(await counts('Kohort'))).toBe(sum(await counts('Program')));
+  expect((await counts('Program')).filter((n) => n === 0).length).toBeGreaterThan(0);
+  await expect(page.locator('.bar [data-filter=Program] label.none')).toHaveCount((await counts('Program')).filter((n) => n === 0).length);
+});

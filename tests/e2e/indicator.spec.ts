@@ -34,3 +34,11 @@ test('what the data do not hold says which column and which files would help', a
   await expect(told).toContainText('In training', { timeout: 60_000 });
   await expect(told.getByRole('link')).toHaveAttribute('href', /\/data\//);
 });
+
+test('from the school shown without a name in the address, all cuts are those of that school', async ({ page }) => {
+  await open(page, 'en/sekolah/');
+  const link = page.getByRole('link', { name: /^All cuts/ }).first();
+  await expect(link).toHaveAttribute('href', /[?&]s=99990007&ind=/);
+  await link.click();
+  await expect(page).toHaveURL(/\/indikator\/\?s=99990007/);
+});

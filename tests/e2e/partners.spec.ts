@@ -52,3 +52,11 @@ test('a published case reads like its own table, with its gaps', async ({ page }
   await expect(list.locator('tbody tr').nth(5)).toContainText('tidak tercatat');
   await expect(list.locator('tbody tr').nth(16)).toContainText('C gustus 2023');
 });
+
+test('what a dot means is told beside the matrix, and not beside the list that has none', async ({ page }) => {
+  await open(page, 'en/mitra/');
+  const note = page.locator('figure[data-chart=partner-matrix]').getByText('A dot: none on record.');
+  await expect(note).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 780 });
+  await expect(note).toBeHidden();
+});

@@ -4,20 +4,23 @@ import type { Filter } from '$lib/model/filter';
 import { evaluate } from './evaluate';
 import type { Context } from './request';
 import { levelFor } from './stats/comparisons';
+import { unpartnered, type SchoolProgram } from './unpartnered';
 import { verdict } from './verdict';
 
 /**
  * Something that deserves a look, as a set of schools (or of partnerships of a school and a partner): never a ranking. `ids` are schools,
  * in stable order. `low_response`: of the newest cohort so few are known that the settings want more than a note (by default fewer than
  * 60 %). `ending_soon`: partnerships that end within 90 days.
- * `no_partner`: schools without any partner in force. `clear_rise`, `clear_fall`: absorption changed clearly between the last two cohorts.
+ * `no_partner`: schools without any partner in force. `program_without_partner`: programmes that meet none (unpartnered.ts). `clear_rise`, `clear_fall`: absorption changed clearly between the last two cohorts.
  */
 export interface Attention {
-  readonly kind: 'low_response' | 'ending_soon' | 'no_partner' | 'clear_rise' | 'clear_fall';
+  readonly kind: 'low_response' | 'ending_soon' | 'no_partner' | 'program_without_partner' | 'clear_rise' | 'clear_fall';
   readonly count: number;
   readonly ids: readonly string[];
   /** Of `ending_soon`: each partnership, by school and partner. */
   readonly pairs?: readonly { readonly school: string; readonly partner: string }[];
+  /** Of `program_without_partner`: each programme. */
+  readonly programs?: readonly SchoolProgram[];
   /** The cohort, or for a change the newer of the two. */
   readonly year?: number;
   /** For a change: the older of the two cohorts, how many schools were judged at once, and at which level each was. */
@@ -41,6 +44,13 @@ function found(kind: Attention['kind'], measures: readonly Measure[], more: Omit
 function ending(measures: readonly Measure[]): Attention[] {
   const pairs = measures.map(({ key }) => ({ school: String(key.school), partner: String(key.partner) }));
   return pairs.length === 0 ? [] : [{ kind: 'ending_soon', count: pairs.length, ids: schoolsOf(measures), pairs }];
+}
+
+/** Programmes that meet no partner. Who has none may be a few students, so nothing is said of it in share mode. */
+async function lonely(engine: Engine, filter: Filter, { disclosure }: Context, signal?: AbortSignal): Promise<Attention[]> {
+  const programs = disclosure.mode === 'share' ? [] : await unpartnered(engine, filter, signal);
+  const ids = [...new Set(programs.map(({ school }) => school))];
+  return programs.length === 0 ? [] : [{ kind: 'program_without_partner', count: programs.length, ids, programs }];
 }
 
 /** Schools whose absorption moved clearly between the last two cohorts of the selection. */
@@ -91,6 +101,7 @@ export async function attention(engine: Engine, filter: Filter, context: Context
     ...found('low_response', low, { year: newest, below }),
     ...ending(soon),
     ...found('no_partner', withoutPartner(await ask('T00', ['school']), partnered)),
+    ...(await lonely(engine, filter, context, signal)),
     ...changes(absorption, context)
   ];
 }

@@ -1,6 +1,7 @@
 import type { Filter } from '$lib/model/filter';
 import { findIndicator } from './catalogue';
 import { compile } from './compile';
+import { narrowed } from './dimensions';
 import type { Context, Request } from './request';
 
 /** What of the disclosure an answer depends on: in private mode nothing is hidden, whatever the threshold. */
@@ -21,3 +22,7 @@ export const attentionKey = (filter: Filter, context: Context): string =>
 
 /** The same for what may be chosen: it depends on nothing but the data. */
 export const optionsKey = 'options';
+
+/** The same for how many are behind each choice: in share mode that is not told, so it is not counted. */
+export const optionsUnderKey = (filter: Filter, { disclosure }: Context): string =>
+  disclosure.mode === 'share' || narrowed(filter).length === 0 ? optionsKey : JSON.stringify([optionsKey, filter]);

@@ -26,6 +26,7 @@ export { curve } from '$lib/metrics/curve';
 export { compareFiles } from '$lib/ingest/difference';
 export { stepsOfReturned } from '$lib/ingest/returned';
 export { firstRows, readRowsWhere } from '$lib/ingest/rows';
+export { optionsUnder } from '$lib/metrics/facets';
 
 /** A file in the engine, as text and as understood; `lost`: the choices whose columns it does not have. */
 export interface Read {

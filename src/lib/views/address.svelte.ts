@@ -92,9 +92,10 @@ export class Address {
     return pathTo(screen, this.language, query);
   }
 
-  /** The address of the screen that shows every cut of an indicator, with the present filter. */
-  toIndicator(id: string): string {
-    const query = new URLSearchParams(this.query);
+  /** The address of the screen that shows every cut of an indicator, with the present filter; `school`: the one shown although the address names none. */
+  toIndicator(id: string, school?: string): string {
+    const unnamed = school !== undefined && this.filter.schools.length === 0;
+    const query = unnamed ? formatFilter({ ...this.filter, schools: [school] }, this.query) : new URLSearchParams(this.query);
     query.set('ind', id);
     return pathTo('indicator', this.language, query);
   }

@@ -34,18 +34,27 @@ type Naming = typeof import('$lib/metrics/question-key');
 
 /** What the pieces of a picture depend on, by piece. */
 function keysOf<Name extends string>(
-  { attentionKey, optionsKey, questionKey }: Naming,
+  { attentionKey, optionsKey, optionsUnderKey, questionKey }: Naming,
   questions: Readonly<Record<Name, Request>>,
   filter: Filter,
   context: Context,
-  reads: (context: Context) => unknown
+  { reads, menus }: Pick<Screen<Name, unknown>, 'reads' | 'menus'>
 ) {
   const answers = Object.fromEntries(
     Object.entries<Request>(questions).map(([name, request]) => [name, questionKey(request, context)])
   ) as Readonly<Record<Name, string>>;
   const more = JSON.stringify(['more', filter, reads(context)]);
   const attention = attentionKey(filter, context);
-  return { answers, options: optionsKey, attention, more, all: [...Object.values<string>(answers), optionsKey, attention, more] };
+  // What may be chosen is read once; how many are behind each choice, under each filter.
+  const options = menus ? optionsUnderKey(filter, context) : optionsKey;
+  return {
+    answers,
+    choices: optionsKey,
+    options,
+    attention,
+    more,
+    all: [...Object.values<string>(answers), optionsKey, options, attention, more]
+  };
 }
 
 /**
@@ -54,7 +63,7 @@ function keysOf<Name extends string>(
  * questions only the pieces are counted that are not those of the picture before.
  */
 export function screenPicture<Name extends string, More>(
-  { questions, more, reads }: Screen<Name, More>,
+  { questions, more, reads, menus }: Screen<Name, More>,
   firstFilter: Filter,
   firstChoices: Choices = {},
   shared = false
@@ -71,7 +80,7 @@ export function screenPicture<Name extends string, More>(
     const same = JSON.stringify([firstFilter, builtIn, firstChoices]);
     const fetchNaming = async () => {
       const naming = await import('$lib/metrics/question-key');
-      const built = keysOf(naming, questions(firstFilter, firstChoices), firstFilter, builtIn, reads);
+      const built = keysOf(naming, questions(firstFilter, firstChoices), firstFilter, builtIn, { reads, menus });
       const pieces = new Pieces(
         new Map<string, unknown>([
           ...(Object.keys(built.answers) as Name[]).map((name) => [built.answers[name], first.answers[name]] as const),
@@ -95,10 +104,11 @@ export function screenPicture<Name extends string, More>(
       const { naming, pieces } = await named();
       pieces.of(String(version), sample);
       const asked = questions(filter, choices);
-      const keys = keysOf(naming, asked, filter, context, reads);
+      const keys = keysOf(naming, asked, filter, context, { reads, menus });
       if (!keys.all.every((key) => pieces.has(key)))
         await session.ask(async (engine, work) => {
           await work.picture(engine, asked, filter, context, pieces.recall);
+          await pieces.recall(keys.options, () => work.optionsUnder(engine, filter, pieces.get(keys.choices)));
           await pieces.recall(keys.more, () => more(engine, filter, context, work));
         });
       pieces.keep(keys.all);

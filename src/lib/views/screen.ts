@@ -15,11 +15,14 @@ export interface Screen<Name extends string, More> {
   readonly more: (engine: Engine, filter: Filter, context: Context, work: Work) => Promise<More>;
   /** What of the circumstances `more` reads: when this changes it is asked again. */
   readonly reads: (context: Context) => unknown;
+  /** Has it menus, in which the graduates behind each choice follow the rest of the filter? */
+  readonly menus: boolean;
 }
 
-/** A screen that asks nothing but measures. */
+/** A screen with menus that asks nothing but measures. */
 export const measuresOnly = <Name extends string>(questions: Screen<Name, null>['questions']): Screen<Name, null> => ({
   questions,
   more: () => Promise.resolve(null),
-  reads: () => null
+  reads: () => null,
+  menus: true
 });

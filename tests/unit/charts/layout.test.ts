@@ -267,3 +267,18 @@ test('where words would run into each other on a phone, every second gives way, 
   expect(trend.years.filter((year) => year.spare)).toHaveLength(5);
   expect(trend.years.at(-1)?.spare).toBe(false);
 });
+
+test('rows that are some of many stand on the scale of all of them', () => {
+  const rows = [tally(3), tally(90)].map((measure, i) => ({ label: `${i}`, measure }));
+  const [whole, part] = [
+    layoutDots(rows, undefined, 'en'),
+    layoutDots(
+      rows.slice(0, 1),
+      undefined,
+      'en',
+      rows.map(({ measure }) => measure)
+    )
+  ];
+  expect(part.ticks).toEqual(whole.ticks);
+  expect(part.marks[0]?.x).toBe(whole.marks[0]?.x);
+});

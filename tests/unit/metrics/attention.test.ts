@@ -1,6 +1,8 @@
 import { attention } from '$lib/metrics/attention';
+import { optionsUnder } from '$lib/metrics/facets';
 import { options } from '$lib/metrics/options';
-import { everything } from '$lib/model/filter';
+import type { Context } from '$lib/metrics/request';
+import { everything, type Filter } from '$lib/model/filter';
 import { standard } from '$lib/model/settings';
 import { expect, test } from 'vitest';
 import { sharedEngine } from '../engine-fixture';
@@ -73,4 +75,65 @@ test('what deserves a look, by kind and with ids, and what may be chosen', async
       { id: 'b', name: 'b' }
     ]
   });
+  const counted = async (filter: Partial<Filter>) => {
+    const all = await optionsUnder(engine, { ...everything, ...filter }, await options(engine));
+    return {
+      years: all.years.map(({ graduates }) => graduates),
+      schools: all.schools.map(({ graduates }) => graduates),
+      programs: all.programs.map(({ graduates }) => graduates),
+      districts: all.districts.map(({ graduates }) => graduates)
+    };
+  };
+  // Each menu under all the others, never under itself; what has none under them stays, with 0.
+  expect(await counted({ schools: ['u'] })).toEqual({ years: [0, 10], schools: [200, 200, 10, 0], programs: [10], districts: [0] });
+  expect(await counted({ years: [2023], districts: ['d'] })).toEqual({
+    years: [200, 200],
+    schools: [100, 100, 0, 0],
+    programs: [200],
+    districts: [200]
+  });
+  expect(await optionsUnder(engine, everything, await options(engine))).toEqual(await options(engine));
+});
+
+test('programmes without a partner are told of schools whose placements say the programme, and never in share mode', async () => {
+  const graduate = (school_id: string, program: string, grad_year = 2024) => ({ school_id, program, grad_year, framed: true });
+  const placement = (school_id: string, program: string | null, partner_id: string | null) => ({
+    school_id,
+    program,
+    partner_id,
+    year: 2022,
+    status: 'completed'
+  });
+  const rows = (lines: readonly object[]) => lines.map((line, i) => ({ src_batch: 1, src_row: i + 2, ...line }));
+  await load({
+    tracer: rows([
+      graduate('s', 'Kuliner'),
+      graduate('s', 'Busana'),
+      graduate('s', 'TKJ'),
+      // Of an earlier cohort only.
+      graduate('s', 'Tari', 2023),
+      graduate('t', 'Kuliner'),
+      graduate('t', 'Busana'),
+      graduate('u', 'Kuliner')
+    ]).map((line, i) => ({ graduate_id: i, ...line })),
+    internship: rows([
+      placement('s', 'kuliner', 'a'),
+      placement('s', 'TKJ', null),
+      // A partner of nobody knows which programme.
+      placement('t', 'Kuliner', 'a'),
+      placement('t', null, 'b')
+    ]).map((line, i) => ({ internship_id: i, ...line })),
+    activity: [{ activity_id: 'x', school_id: 's', program: 'Busana', year: 2021 }],
+    activity_partner: [{ activity_id: 'x', partner_id: 'a' }]
+  });
+  const engine = await sharedEngine();
+  const found = await attention(engine, everything, context);
+  expect(found.filter(({ kind }) => kind === 'program_without_partner')).toEqual([
+    { kind: 'program_without_partner', count: 1, ids: ['s'], programs: [{ school: 's', program: 'TKJ' }] }
+  ]);
+  const kinds = async (filter: Filter, within: Context) => (await attention(engine, filter, within)).map(({ kind }) => kind);
+  expect(await kinds({ ...everything, programs: ['Kuliner'] }, context)).not.toContain('program_without_partner');
+  expect(await kinds(everything, { ...context, disclosure: { ...context.disclosure, mode: 'share' } })).not.toContain(
+    'program_without_partner'
+  );
 });

@@ -1,4 +1,4 @@
-import { attentionKey, questionKey } from '$lib/metrics/question-key';
+import { attentionKey, optionsKey, optionsUnderKey, questionKey } from '$lib/metrics/question-key';
 import type { Context } from '$lib/metrics/request';
 import { everything } from '$lib/model/filter';
 import { standard } from '$lib/model/settings';
@@ -42,4 +42,11 @@ test('what deserves a look follows the tiers of response', () => {
   const strict = under({ response: { good: 0.9, note: 0.7, low: 0.5 } });
   expect(attentionKey(everything, strict)).not.toBe(attentionKey(everything, context));
   expect(questionKey(absorption, strict)).toBe(questionKey(absorption, context));
+});
+
+test('what is behind each choice follows the filter, but not in share mode', () => {
+  const narrowed = { ...everything, years: [2024] };
+  expect(optionsUnderKey(everything, context)).toBe(optionsKey);
+  expect(optionsUnderKey(narrowed, context)).not.toBe(optionsKey);
+  expect(optionsUnderKey(narrowed, under({}, { disclosure: { mode: 'share', threshold: 10 } }))).toBe(optionsKey);
 });

@@ -28,6 +28,15 @@ test('a dark page is dark whether chosen or asked for by the system, and knows e
   expect(Object.keys(dark)).toEqual(Object.keys(colours));
 });
 
+/** What each bin of a heat table is drawn with, as the style sheet has it. */
+const sheet = readFileSync(join(import.meta.dirname, '../../../src/lib/charts/heat/bins.css'), 'utf8');
+const high = sheet.slice(sheet.indexOf('.bin-5,'));
+const bins = [...sheet.matchAll(/\.(bin-\d) \{\s*--fill: var\(--([\w-]+)\);\s*--hatch: var\(--([\w-]+)\)/g)].map((found) => ({
+  fill: found[2] ?? '',
+  hatch: found[3] ?? '',
+  ink: high.includes(`.${found[1] ?? ''}`) ? 'on-seq-high' : 'on-seq-low'
+}));
+
 const statuses = ['employed', 'studying', 'self-employed', 'seeking', 'inactive'];
 
 for (const [theme, tokens] of Object.entries({ light: colours, dark })) {
@@ -77,11 +86,22 @@ for (const [theme, tokens] of Object.entries({ light: colours, dark })) {
         expect(difference(of(a), of(statuses[i + 1] ?? ''), 'grey'), a).toBeGreaterThanOrEqual(7.95);
     });
 
-    test('numbers in a heat cell are 4.5 or more in black ink or white', () => {
-      for (let bin = 1; bin <= 7; bin++) {
-        const ground = of(`seq-${bin}`);
-        expect(Math.max(contrast('#111827', ground), contrast('#ffffff', ground)), ground).toBeGreaterThanOrEqual(4.5);
+    test('numbers in a heat cell, on the fill and on the lines of its hatch, are 4.5 or more', () => {
+      expect(bins).toHaveLength(7);
+      for (const { fill, hatch, ink } of bins) {
+        expect(contrast(of(ink), of(fill)), `${ink} on ${fill}`).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(of(ink), of(hatch)), `${ink} on ${hatch}`).toBeGreaterThanOrEqual(4.5);
       }
+      // Few people have no colour, and counts in plain ink on the lines of the grid.
+      for (const ink of ['ink', 'ink-2']) expect(contrast(of(ink), of('grid')), ink).toBeGreaterThanOrEqual(4.5);
+    });
+
+    test('bins go from light to dark, or back, in even steps, and a hatch is seen on a photocopy', () => {
+      const fills = bins.map(({ fill }) => of(fill));
+      const towards = fills.map((fill) => contrast(fill, of('bg')));
+      expect(towards).toEqual([...towards].sort((a, b) => a - b));
+      for (const [i, fill] of fills.slice(1).entries()) expect(difference(fill, fills[i] ?? '', 'grey'), fill).toBeGreaterThanOrEqual(4.9);
+      for (const { fill, hatch } of bins) expect(difference(of(fill), of(hatch), 'grey'), `${hatch} on ${fill}`).toBeGreaterThanOrEqual(10);
     });
   });
 }

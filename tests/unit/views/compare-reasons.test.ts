@@ -49,15 +49,17 @@ test('a school has all its reasons in one row; rows stand in the order of names 
   const attention = [
     { kind: 'clear_fall', count: 1, ids: ['a'], since: 2023, year: 2024 },
     { kind: 'ending_soon', count: 2, ids: ['c', 'c'], pairs: [] },
+    { kind: 'program_without_partner', count: 2, ids: ['b'], programs: ['Kuliner', 'Tari'].map((program) => ({ school: 'b', program })) },
     { kind: 'low_response', count: 1, ids: ['b'], year: 2024, below: 0.6 }
   ] as const;
   const reasons = schoolReasons(attention, funnel, measures, [2023, 2024], naming, 'id');
   expect(reasons.rows.map(({ id, reasons }) => [id, ...reasons.map(({ kind }) => kind)])).toEqual([
     ['a', 'below', 'clear_fall'],
-    ['b', 'low_response'],
+    ['b', 'program_without_partner', 'low_response'],
     ['c', 'ending_soon']
   ]);
-  expect(reasons.counts.map(({ schools }) => schools)).toEqual([1, 1, 1, 1]);
+  expect(reasons.counts.map(({ schools }) => schools)).toEqual([1, 1, 1, 1, 1]);
+  expect(reasons.rows[1]?.reasons[0]).toMatchObject({ text: 'program tanpa mitra: Kuliner, Tari' });
   expect(reasonsTable(reasons.rows, [2023, 2024], 'id').rows.map((row) => row.slice(2).map(({ value }) => value))).toEqual([
     [0.6, 0.3],
     [undefined, 0.66],

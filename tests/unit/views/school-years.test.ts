@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { HeatOrder } from '$lib/charts/heat/layout';
 import type { Measure } from '$lib/model/measure';
+import { matching, pageOf } from '$lib/views/pages';
 import { schoolLines, yearsOf } from '$lib/views/overview/school-years';
 
 const given = (school: string, year: number, numerator: number, denominator: number): Measure => ({
@@ -32,5 +34,29 @@ describe('the table of schools and years', () => {
       ['b', 100],
       ['a', 10]
     ]);
+  });
+
+  it('turns an order round, and sorts by district and then by name', () => {
+    const order = (...[by, turned]: [HeatOrder, boolean]) => schoolLines(measures, [2022, 2023], names, by, turned).map(({ id }) => id);
+    expect(order('size', false)).toEqual(['a', 'b']);
+    expect(order('name', true)).toEqual(['a', 'b']);
+    expect(order('group', false)).toEqual(['a', 'b']);
+    expect(order('group', true)).toEqual(['b', 'a']);
+  });
+});
+
+describe('pages of rows', () => {
+  const rows = Array.from({ length: 120 }, (_, i) => `SMK ${i}`);
+
+  it('holds fifty, and a page that is gone is the last one', () => {
+    expect(pageOf(rows, 0).part).toHaveLength(50);
+    expect(pageOf(rows, 2)).toMatchObject({ page: 2, last: 2, part: rows.slice(100) });
+    expect(pageOf(rows.slice(0, 60), 2)).toMatchObject({ page: 1, last: 1 });
+    expect(pageOf([], 1)).toEqual({ page: 0, last: 0, part: [] });
+  });
+
+  it('finds rows that hold every word', () => {
+    expect(matching(rows, ' 11 smk ', (row) => row)).toEqual(rows.filter((row) => row.includes('11')));
+    expect(matching(rows, ' ', (row) => row)).toBe(rows);
   });
 });

@@ -61,12 +61,14 @@ function mark({ label, href, measure }: DotRow, row: number, axis: Axis, languag
   };
 }
 
-/** Rows on one shared scale, in the order given: a dot, its interval, its value and n. */
-export function layoutDots(rows: readonly DotRow[], reference: DotReference | undefined, language: Language): DotsScene {
-  const axis = axisOf(
-    rows.map(({ measure }) => measure),
-    language
-  );
+/** Rows on one shared scale, in the order given: a dot, its interval, its value and n. `scaled`: what the scale has room for, when these are not all rows. */
+export function layoutDots(
+  rows: readonly DotRow[],
+  reference: DotReference | undefined,
+  language: Language,
+  scaled: readonly Measure[] = rows.map(({ measure }) => measure)
+): DotsScene {
+  const axis = axisOf(scaled, language);
   return {
     marks: rows.map((row, i) => mark(row, i, axis, language)),
     ticks: axis.ticks.map(({ at, text }) => ({ x: percent(at), text, anchor: at === 0 ? 'start' : at === 1 ? 'end' : 'middle' })),

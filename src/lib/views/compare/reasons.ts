@@ -37,6 +37,8 @@ function sayReason(
       return m.reason_ending_soon();
     case 'no_partner':
       return m.reason_no_partner();
+    case 'program_without_partner':
+      return m.reason_program_without_partner();
     case 'clear_rise':
       return m.reason_clear_rise({ since: since ?? '', year: year ?? '' });
     case 'clear_fall':
@@ -46,6 +48,13 @@ function sayReason(
     case 'above':
       return m.reason_above();
   }
+}
+
+/** A reason of one school: of programmes without a partner, with which they are. */
+function sayOf({ text, programs }: Pick<Attention, 'programs'> & { readonly text: string }, id: string): string {
+  if (!programs) return text;
+  const list = programs.filter(({ school }) => school === id).map(({ program }) => program);
+  return m.reason_programs_without_partner({ list: list.join(', ') });
 }
 
 /** Gathers what deserves a look by school, in the order of their names. `measures`: absorption by school and year. */
@@ -62,13 +71,18 @@ export function schoolReasons(
     ids: funnel.outside.filter(({ side }) => side === kind).map(({ id }) => id)
   }));
   const found = [...sides, ...attention]
-    .map((one) => ({ kind: one.kind, ids: [...new Set(one.ids)], text: sayReason(one, language) }))
+    .map((one) => ({
+      kind: one.kind,
+      ids: [...new Set(one.ids)],
+      text: sayReason(one, language),
+      ...('programs' in one ? { programs: one.programs } : {})
+    }))
     .filter(({ ids }) => ids.length > 0);
   const at = new Map(measures.map((measure) => [`${measure.key.school} ${measure.key.year}`, measure]));
   const rows = [...new Set(found.flatMap(({ ids }) => ids))].map((id): ReasonRow => ({
     id,
     label: name(id),
-    reasons: found.filter(({ ids }) => ids.includes(id)).map(({ kind, text }) => ({ kind, text })),
+    reasons: found.filter(({ ids }) => ids.includes(id)).map((one) => ({ kind: one.kind, text: sayOf(one, id) })),
     points: years.flatMap((year) => {
       const measure = at.get(`${id} ${year}`);
       return measure ? [{ label: String(year), measure }] : [];

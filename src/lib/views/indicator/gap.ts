@@ -52,7 +52,16 @@ export function gapIn(rows: readonly Row[], circumstances: Circumstances, settin
     pairs: formatCount(pairs)
   };
   const clear = judged.kind === 'clear';
-  return { low, high, clear, sentence: clear ? m.indicator_gap_clear(said) : m.indicator_gap_unclear(said) };
+  // Of two groups there is one pair: nothing was picked.
+  const say =
+    pairs === 1
+      ? clear
+        ? m.indicator_gap_clear_one
+        : m.indicator_gap_unclear_one
+      : clear
+        ? m.indicator_gap_clear
+        : m.indicator_gap_unclear;
+  return { low, high, clear, sentence: say(said) };
 }
 
 /** The title of the screen when a gap is sure. */

@@ -10,9 +10,6 @@ export interface Row {
 export const orders = ['nilai', 'nama', 'n'] as const;
 export type Order = (typeof orders)[number];
 
-/** Rows on one page. */
-export const pageSize = 50;
-
 const weight = (measure: Measure): number => ('denominator' in measure ? measure.denominator : -1);
 
 /** The rows in an order; those without the number it goes by come last, as they were. `own`: their names have an order of their own. */
@@ -20,10 +17,4 @@ export function inOrder(rows: readonly Row[], order: Order, own: boolean, langua
   if (order === 'nama') return own ? rows : [...rows].sort((a, b) => a.label.localeCompare(b.label, language));
   const by = ({ measure }: Row): number => (order === 'n' ? weight(measure) : (drawnAt(measure) ?? -1));
   return [...rows].sort((a, b) => by(b) - by(a));
-}
-
-/** The rows whose names hold every word. */
-export function matching(rows: readonly Row[], search: string): readonly Row[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return rows.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
 }

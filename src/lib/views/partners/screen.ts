@@ -20,5 +20,6 @@ export const partnersScreen: Screen<PartnersQuestion, PartnersMore> = {
     activities: await activitiesOf(engine, filter),
     notes: await notesOf(engine)
   }),
-  reads: ({ asAt }) => asAt
+  reads: ({ asAt }) => asAt,
+  menus: true
 };

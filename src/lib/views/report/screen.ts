@@ -6,7 +6,8 @@ import { districtRequests, sheetRequests, type SheetQuestion } from './requests'
 export const sheetScreen: Screen<SheetQuestion, readonly Held[]> = {
   questions: sheetRequests,
   more: (engine, filter) => agreementsBySchool(engine, filter),
-  reads: () => null
+  reads: () => null,
+  menus: false
 };
 
 /** What the page of all schools asks: nothing but measures. */

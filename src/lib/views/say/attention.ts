@@ -17,6 +17,8 @@ export function sayAttention({ kind, count, year, since, below, comparisons, lev
       return m.attention_ending_soon({ n });
     case 'no_partner':
       return m.attention_no_partner({ n });
+    case 'program_without_partner':
+      return m.attention_program_without_partner({ n });
     case 'clear_rise':
       return m.attention_clear_rise({ n, year: year ?? '', since: since ?? '' }) + many;
     case 'clear_fall':

@@ -17,5 +17,6 @@ export const schoolScreen: Screen<SchoolQuestion, SchoolMore> = {
     agreements: await agreementsOf(engine, filter, context.asAt),
     wait: await work.curve(engine, { indicator: 'J01', filter }, context)
   }),
-  reads: (context) => context
+  reads: (context) => context,
+  menus: false
 };
