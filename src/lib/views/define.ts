@@ -12,14 +12,16 @@ export interface Definition {
   readonly definition: string;
   readonly of?: string;
 }
-/** What the content of the screens is called in one language: indicators by their id, fields, and values of closed lists. */
+/** What the content of the screens is called in one language: indicators by their id, denominators, fields, and values of closed lists. */
 export interface Glossary {
   readonly indicators: Readonly<Record<string, Definition>>;
+  /** `of` ends the sentence "of ...". */
+  readonly bases: Readonly<Record<BaseId, { readonly label: string; readonly of: string }>>;
   readonly fields: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** The words of every indicator, as it is declared, of every field and of every value. */
+/** The words of every indicator, as it is declared, of every denominator, of every field and of every value. */
 export const glossaryOf = (language: Language): Glossary => ({
   indicators: Object.fromEntries(
     [...catalogue].map(([id, { label, definition, of }]) => [
@@ -27,6 +29,9 @@ export const glossaryOf = (language: Language): Glossary => ({
       { label: label[language], definition: definition[language], ...(of === undefined ? {} : { of: of[language] }) }
     ])
   ),
+  bases: Object.fromEntries(
+    Object.entries(bases).map(([id, { label, of }]) => [id, { label: label[language], of: of[language] }])
+  ) as Glossary['bases'],
   fields: fieldWords(language),
   values: valueWords(language)
 });
@@ -52,7 +57,14 @@ function find(id: string, language: Language): Definition {
 export const define = (id: string, language: Language): Definition => find(id, language);
 
 /** Who an indicator is a share of under a base, to end the sentence "of ...". */
-export const whoOf = (id: string, base: BaseId, language: Language): string => find(id, language).of ?? bases[base].of[language];
+export const whoOf = (id: string, base: BaseId, language: Language): string => find(id, language).of ?? baseOf(base, language).of;
+
+/** What a denominator is called, and who it counts, to end the sentence "of ...". */
+export function baseOf(base: BaseId, language: Language): Glossary['bases'][BaseId] {
+  const glossary = wordsOf(language);
+  if (!glossary) throw new Error(`no words in ${language} yet`);
+  return glossary.bases[base];
+}
 
 /** The name of a canonical field in the language of the page; a name that is none stands as it is. */
 export const nameField = (field: string): string => wordsOf(getLocale())?.fields[field] ?? field;

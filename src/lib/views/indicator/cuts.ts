@@ -1,4 +1,3 @@
-import { bases } from '$lib/metrics/bases';
 import type { BaseId, Dimension } from '$lib/model/measure';
 import type { Choices } from '../screen';
 import { entryOf, type Entry } from './entries';
@@ -51,6 +50,3 @@ export function shownOf({ ind, basis, potong }: Choices): Shown {
 
 /** The cut an indicator has when none is chosen. */
 export const firstCut = (indicator: Entry): Dimension => shownOf({ ind: indicator.id }).cut;
-
-/** Who a base counts, for a button. */
-export const baseLabel = (base: BaseId) => bases[base].label;
