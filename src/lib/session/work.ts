@@ -22,6 +22,7 @@ import type { Readers, Reading } from './readers';
 export { arrive, sayLost } from './arrive';
 export { findClusters } from '$lib/ingest/together/clusters';
 export { coverageOf } from '$lib/ingest/together/coverage';
+export { among } from '$lib/metrics/compare/among';
 export { curve } from '$lib/metrics/curve';
 export { compareFiles } from '$lib/ingest/difference';
 export { stepsOfReturned } from '$lib/ingest/returned';
