@@ -26,12 +26,13 @@ export interface Among {
   /** By their code, never by value. */
   readonly placed: readonly Given[];
   readonly left: readonly Left[];
+  /** With fewer others than this a middle half is not worth drawing. */
+  readonly fewest: number;
   readonly middle: Peers['middle'];
   readonly range: Peers['range'];
 }
 
-/** With fewer other schools than this no middle half is worth drawing. */
-export const fewestOthers = 5;
+const fewest = 5;
 
 const schoolOf = ({ key }: Measure): string => String(key.school ?? '');
 
@@ -90,7 +91,7 @@ export function amongOf(
     return { placed, left };
   };
   const near = split(district === '' ? [] : known.filter((one) => districts.get(one) === district));
-  const others = near.placed.length >= fewestOthers ? 'district' : 'all';
+  const others = near.placed.length >= fewest ? 'district' : 'all';
   const { placed, left } = others === 'district' ? near : split(known);
   const place = placeOrWhy(own, settings);
   return {
@@ -101,6 +102,7 @@ export function amongOf(
     district,
     placed,
     left,
+    fewest,
     middle: middleOf(placed),
     range: typeof place === 'string' ? null : rangeAmong(own, placed, settings)
   };

@@ -2,7 +2,7 @@ import type { StripPoint } from '$lib/charts/strip/layout';
 import { formatCount, formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import { getLocale } from '$lib/i18n/words/runtime';
-import { fewestOthers, type Among, type Left } from '$lib/metrics/compare/among';
+import type { Among, Left } from '$lib/metrics/compare/among';
 import type { Language } from '$lib/model/language';
 import { isGiven, type Given, type Measure } from '$lib/model/measure';
 import type { Settings } from '$lib/model/settings';
@@ -108,8 +108,8 @@ const nothing = (school: string, { own, year }: Among): Measure => ({
 
 /** The picture of a school among others; undefined with too few others to draw one. */
 export function amongPicture(among: Among, { response }: Settings, { name, href }: Naming, language: Language): AmongPicture | undefined {
-  const { own, ownLeft, others, district, placed, left, middle } = among;
-  if (placed.length < fewestOthers || !middle) return undefined;
+  const { own, ownLeft, others, district, placed, left, fewest, middle } = among;
+  if (placed.length < fewest || !middle) return undefined;
   const format = formatter(language);
   const share = (value: number): string => format.percent(value, placed.length);
   const low = format.percent(response.low);
@@ -135,7 +135,7 @@ export function amongPicture(among: Among, { response }: Settings, { name, href 
     ]
       .filter((part) => part !== '')
       .join(' '),
-    rule: others === 'district' ? '' : district === '' ? m.among_rule_none() : m.among_rule_few({ district, n: formatCount(fewestOthers) }),
+    rule: others === 'district' ? '' : district === '' ? m.among_rule_none() : m.among_rule_few({ district, n: formatCount(fewest) }),
     points: [
       ...(ownGiven ? [{ label: name(idOf(own)), measure: ownGiven, own: true }] : []),
       ...placed.map((measure) => ({ label: name(idOf(measure)), href: href(idOf(measure)), measure }))
