@@ -17,7 +17,7 @@ export interface StripPoint {
   readonly measure: Given;
   readonly own?: boolean;
 }
-/** The middle half of the others, and their median. */
+/** A middle half, and the median. */
 export interface StripMiddle {
   readonly low: number;
   readonly median: number;
@@ -137,7 +137,7 @@ export function layoutStrip(points: readonly StripPoint[], middle: StripMiddle |
     }));
   marks.sort((a, b) => Number(a.point.own ?? false) - Number(b.point.own ?? false) || a.column - b.column);
   const told = (value: number): string =>
-    sorted[0]?.measure.unit === 'percent' ? format.percent(value, sorted.length) : format.number(value, 1);
+    sorted[0]?.measure.unit === 'percent' ? format.percent(value, sorted.length) : `${format.number(value, 1)} JP`;
   const bottom = Math.max(height, ...names.map(({ y }) => y + 6));
   return {
     marks,
