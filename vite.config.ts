@@ -13,7 +13,7 @@ if (!watching) execFileSync(process.execPath, ['src/cli/words.js'], { cwd: impor
  * Modules that only declare: of one that is imported for a constant, a page loads that constant and not the statements beside it,
  * which a bundler must otherwise take for something that happens.
  */
-const declares = /\/src\/lib\/(metrics|model|engine\/sql|charts|i18n\/(?!words\/runtime))[^?]*\.(ts|js)$/;
+const declares = /\/src\/lib\/(metrics|model|engine\/sql|charts|export|views\/say|i18n\/(?!words\/runtime))[^?]*\.(ts|js)$/;
 
 /** Test files that ask the engine much and change nothing outside it: they share processes, so that each compiles the engine once. */
 const askingEngine = ['tests/unit/{ingest,metrics,sample}/**/*.test.ts'];

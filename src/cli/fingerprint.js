@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path';
 /** The top of the project. */
 export const root = resolve(import.meta.dirname, '../..');
 
-const made = /^src.lib.i18n.(words|project\.inlang.(cache|README\.md|\.meta\.json|\.gitignore))|^data.(first-picture|method)\.json$/;
+const made = /^src.lib.i18n.(words|project\.inlang.(cache|README\.md|\.meta\.json|\.gitignore))|^data.(first-[a-z-]+|method)\.json$/;
 
 /**
  * A short text that changes whenever one of the files under `paths` is added, removed or written. Files that the build itself makes do not count.

@@ -5,10 +5,11 @@ import { createNodeEngine } from '$lib/engine/node';
 import { options } from '$lib/metrics/options';
 import { everything, type Filter } from '$lib/model/filter';
 import * as work from '$lib/session/work';
-import { definitions } from '$lib/views/define';
+import { glossaryOf } from '$lib/views/define';
 import type { FirstPicture } from '$lib/views/first-picture';
 import { overviewScreen } from '$lib/views/overview/screen';
 import { compareScreen } from '$lib/views/compare/screen';
+import { entriesOf } from '$lib/views/indicator/entries';
 import { indicatorScreen } from '$lib/views/indicator/screen';
 import { partnersScreen } from '$lib/views/partners/screen';
 import { reportScreen, sheetScreen } from '$lib/views/report/screen';
@@ -53,8 +54,11 @@ export async function run(args: string[], top: string): Promise<number> {
       aside: batch.account.setAside
     }));
     const picture: FirstPicture = {
-      common: { asAt: about.asAt, files, options: await options(engine) },
-      words: definitions(),
+      common: { asAt: about.asAt, files },
+      options: await options(engine),
+      entries: entriesOf(),
+      'words-id': glossaryOf('id'),
+      'words-en': glossaryOf('en'),
       overview: await count(overviewScreen, everything),
       school: await count(schoolScreen, own),
       compare: await count(compareScreen, everything),

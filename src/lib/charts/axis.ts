@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { nice, ticks as ticksOf } from 'd3';
 import { formatter } from '$lib/i18n/format';
 import type { Language } from '$lib/model/language';
 import type { Measure, Unit } from '$lib/model/measure';
@@ -26,20 +26,17 @@ function axisNumber(value: number, unit: Unit, language: Language): string {
 /** The axis of these measures: shares run from 0 to 100 %, all else from 0 to a round number above the largest. */
 export function axisOf(measures: readonly Measure[], language: Language): Axis {
   const unit = measures[0]?.unit ?? 'percent';
-  const scale = scaleLinear();
-  if (unit === 'percent') scale.domain([0, 1]);
-  else {
-    const largest = Math.max(
-      0,
-      ...measures.map((one) => ('value' in one ? Math.max(one.value, one.status === 'ok' ? (one.interval?.[1] ?? 0) : 0) : 0))
-    );
-    scale.domain([0, largest || 1]).nice(4);
-  }
-  const values = unit === 'percent' ? [0, 0.25, 0.5, 0.75, 1] : scale.ticks(4);
+  const largest = Math.max(
+    0,
+    ...measures.map((one) => ('value' in one ? Math.max(one.value, one.status === 'ok' ? (one.interval?.[1] ?? 0) : 0) : 0))
+  );
+  const max = unit === 'percent' ? 1 : (nice(0, largest || 1, 4)[1] ?? 1);
+  const place = (value: number): number => value / max;
+  const values = unit === 'percent' ? [0, 0.25, 0.5, 0.75, 1] : ticksOf(0, max, 4);
   const ticks = values.map((value, i) => ({
     value,
-    at: scale(value),
+    at: place(value),
     text: unit === 'percent' && i % 2 === 1 ? '' : axisNumber(value, unit, language)
   }));
-  return { max: scale.domain()[1] ?? 1, ticks, place: (value) => scale(value) };
+  return { max, ticks, place };
 }

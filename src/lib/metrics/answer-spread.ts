@@ -1,6 +1,7 @@
 import type { Row } from '$lib/engine/engine';
 import type { Key } from '$lib/model/measure';
-import { keyOf, lack, number, tierOf, type Answer } from './answer';
+import { keyOf, lack, number, type Answer } from './answer';
+import { tierOf } from './tiers';
 import type { Median, Survival } from './indicator';
 import { nameOf } from './published';
 import type { Request } from './request';

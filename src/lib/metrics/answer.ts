@@ -1,19 +1,14 @@
 import type { Row } from '$lib/engine/engine';
-import type { BaseId, Given, Key, Measure, NotGiven, Response, Source, Tier } from '$lib/model/measure';
+import type { BaseId, Given, Key, Measure, NotGiven, Response, Source } from '$lib/model/measure';
 import { bases } from './bases';
 import { ofGraduates } from './compile';
 import type { Concentration, Indicator, Median, Share, Survival } from './indicator';
 import type { Context, Request } from './request';
 import { nonResponseBounds } from './stats/bounds';
 import { effectiveNumber, herfindahl } from './stats/hhi';
+import { tierOf } from './tiers';
 import { intervals } from './stats/proportion';
 import type { Interval } from './stats/wilson';
-
-/** n below which a figure is `few`, and below which it is `indicative` (a convention, shown in the legend). */
-export const tiers = { few: 10, indicative: 30 } as const;
-
-/** How far a figure can be relied on, from the size of its base. */
-export const tierOf = (n: number): Tier => (n < tiers.few ? 'few' : n < tiers.indicative ? 'indicative' : 'solid');
 
 /** Why a figure is not given, before it is known which field would help: `fields` in the order to look for. */
 export interface Lack {

@@ -1,7 +1,8 @@
 import type { Engine } from '$lib/engine/engine';
 import type { AtRisk, Curve, CurveStep } from '$lib/model/curve';
 import type { NotGiven } from '$lib/model/measure';
-import { lack, number, tierOf } from './answer';
+import { lack, number } from './answer';
+import { tierOf } from './tiers';
 import { timesOf } from './answer-spread';
 import { findIndicator } from './catalogue';
 import { compile } from './compile';

@@ -1,7 +1,7 @@
 import type { Bilingual } from '$lib/model/language';
 import type { BaseId, Dimension, Unit } from '$lib/model/measure';
 import type { Sql } from '$lib/engine/sql';
-import type { ProblemCode } from '$lib/model/problem';
+import type { Reason } from '$lib/model/problem';
 import type { Context } from './request';
 import type { Cited } from './sources';
 
@@ -46,7 +46,7 @@ interface Declared {
   /** Canonical fields without which the answer is `not-computable`. */
   readonly needs: readonly string[];
   /** Where a field is missing, what the rows may hold in its place that is too coarse to answer from, and the reason to give then. */
-  readonly coarse?: readonly { readonly field: string; readonly trace: Sql; readonly reason: ProblemCode }[];
+  readonly coarse?: readonly { readonly field: string; readonly trace: Sql; readonly reason: Reason }[];
   readonly level: Level;
   /** Names in `sources.ts`. */
   readonly source: readonly Cited[];

@@ -1,6 +1,6 @@
 import type { Given, Measure, Source } from '$lib/model/measure';
 import { standard, type Settings } from '$lib/model/settings';
-import { tiers } from './answer';
+import { tiers } from './tiers';
 import { few as comparedFew, levelFor, zOf } from './stats/comparisons';
 import { newcombe } from './stats/newcombe';
 import type { Interval } from './stats/wilson';

@@ -13,7 +13,7 @@ export interface FigureTable {
 /** How a figure is kept as a file; `name` is the file's name without its ending, `mark` a line that stands above the picture. */
 export interface FigureSaver {
   csv(table: FigureTable, name: string): void;
-  svg(figure: HTMLElement, name: string, mark?: string): void;
+  svg(figure: HTMLElement, name: string, mark?: string): void | Promise<void>;
   png(figure: HTMLElement, name: string, mark?: string): void | Promise<void>;
 }
 

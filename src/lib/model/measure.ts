@@ -1,4 +1,4 @@
-import type { ProblemCode } from './problem';
+import type { Reason } from './problem';
 
 /** What a figure may be broken down by. */
 export const dimensions = [
@@ -103,7 +103,7 @@ export interface Coded extends Named {
 export interface Published extends Named {
   readonly status: 'published';
   readonly value: number;
-  readonly reason: ProblemCode;
+  readonly reason: Reason;
   readonly approx: boolean;
   readonly note?: string;
   readonly source?: string;
@@ -112,7 +112,7 @@ export interface Published extends Named {
 /** A figure that is not given, and why. It carries no number, so nothing can leak it. `field` names what would help. */
 export interface NotGiven extends Named {
   readonly status: 'suppressed' | 'no-base' | 'not-computable';
-  readonly reason: ProblemCode;
+  readonly reason: Reason;
   readonly field?: string;
 }
 

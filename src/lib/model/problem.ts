@@ -1,5 +1,21 @@
 import type { Step } from './recipe';
 
+/** Why a number cannot be given. */
+const reasons = [
+  'few_people',
+  'no_base',
+  'needs_field',
+  'needs_frame',
+  'nothing_to_weigh',
+  'no_data',
+  'median_not_reached',
+  'currencies_mixed',
+  'only_bands',
+  'only_before_after',
+  'published_without_counts'
+] as const;
+export type Reason = (typeof reasons)[number];
+
 /** Everything that can be wrong with what a person gave us, as a code with a text in each language (i18n key `problem_<code>`). */
 export const problemCodes = [
   // the file is not a table we read
@@ -95,18 +111,7 @@ export const problemCodes = [
   'aside_merged',
   'aside_unchanged',
   'aside_two_files',
-  // why a number cannot be given
-  'few_people',
-  'no_base',
-  'needs_field',
-  'needs_frame',
-  'nothing_to_weigh',
-  'no_data',
-  'median_not_reached',
-  'currencies_mixed',
-  'only_bands',
-  'only_before_after',
-  'published_without_counts',
+  ...reasons,
   // the engine
   'engine_start',
   'engine_died',

@@ -10,13 +10,19 @@ import { Drafts } from './drafts.svelte';
 import { Ledger } from './ledger';
 import { Line } from './line';
 import type { Dataset, Loaded } from './loaded';
-import { caseFiles, fetchAll, findCase, sampleFiles } from './published';
+import { findCase } from './published';
 import { Reader, reading } from './reader.svelte';
 
 function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
+
+/** Where the files are that ship with the page; fetched when they are needed. */
+const shippedFiles = () =>
+  import('./shipped').catch((cause: unknown) => {
+    throw new Failure({ code: 'engine_start', level: 'error' }, { cause });
+  });
 
 const nothingPlaced: Placed = { problems: [], overlaps: [] };
 
@@ -90,6 +96,7 @@ export class Session {
 
   /** Opens one of the published cases in place of what is there. Its files are known, so nothing is asked. */
   async loadCase(id: string): Promise<void> {
+    const { caseFiles, fetchAll } = await shippedFiles();
     const files = await fetchAll(caseFiles(id));
     const jobs = files.map((source) => ({ source, job: this.reader.announce(source) }));
     await this.inLine(async () => {
@@ -181,7 +188,10 @@ export class Session {
     this.#brought = undefined;
     const sample = this.dataset.of === 'sample' && this.loaded.length === 0;
     const list: Loaded[] = [];
-    if (sample) for (const source of await fetchAll(sampleFiles)) list.push(await tools.work.readIn(tools, source, this.reader.quiet()));
+    if (sample) {
+      const { fetchAll, sampleFiles } = await shippedFiles();
+      for (const source of await fetchAll(sampleFiles)) list.push(await tools.work.readIn(tools, source, this.reader.quiet()));
+    }
     // A file keeps its number, by which drafts know what they replace: to the new engine every number is new.
     for (const { source, batch } of this.loaded)
       list.push(await tools.work.readIn(tools, source, { ...this.reader.quiet(), id: batch.id }));

@@ -4,8 +4,8 @@ import { m } from '$lib/i18n/words/messages';
 import { getLocale } from '$lib/i18n/words/runtime';
 import { verdict, type Circumstances, type Verdict } from '$lib/metrics/verdict';
 import type { Given, Measure, Response } from '$lib/model/measure';
-import { sayField } from './say/field';
-import { sayCode } from './say/problem';
+import { nameField } from './define';
+import { sayReason } from './say/reason';
 import { sayResponse, sayVerdict, type Said } from './say/verdict';
 import { ends, pairOf, yearOf } from './latest-year';
 
@@ -115,10 +115,10 @@ export function saySpread(measure: Given): string {
 /** Why a figure is not given, in a sentence; nothing for one that is. */
 export function sayNotGiven(measure: Measure): string {
   if (measure.status === 'ok') return '';
-  if (measure.status === 'published') return sayCode(measure.reason);
+  if (measure.status === 'published') return sayReason(measure.reason);
   if (measure.status === 'coded') return m.coded_sentence({ value: sayValue(measure, getLocale()), n: formatCount(measure.denominator) });
-  const why = sayCode(measure.reason);
-  return measure.field ? `${why} ${m.needs({ field: sayField(measure.field) })}` : why;
+  const why = sayReason(measure.reason);
+  return measure.field ? `${why} ${m.needs({ field: nameField(measure.field) })}` : why;
 }
 
 /** How many of how many graduates a headline on absorption speaks for. */

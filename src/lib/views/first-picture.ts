@@ -1,9 +1,10 @@
 import type { Kind } from '$lib/model/kinds';
 import type { Options } from '$lib/metrics/options';
-import type { Definition } from './define';
+import type { Glossary } from './define';
 import type { OverviewQuestion } from './overview/requests';
 import type { CompareQuestion } from './compare/requests';
 import type { CompareMore } from './compare/screen';
+import type { Entry } from './indicator/entries';
 import type { IndicatorQuestion } from './indicator/requests';
 import type { PartnersQuestion } from './partners/requests';
 import type { PartnersMore } from './partners/screen';
@@ -26,9 +27,12 @@ export interface SampleFile {
  * Each part is a file of its own: a page loads what it shows.
  */
 export interface FirstPicture {
-  readonly common: { readonly asAt: string; readonly files: readonly SampleFile[]; readonly options: Options };
-  /** The words of the indicators, by their id. */
-  readonly words: Readonly<Record<string, Definition>>;
+  readonly common: { readonly asAt: string; readonly files: readonly SampleFile[] };
+  readonly options: Options;
+  /** The catalogue, for the screen that shows any indicator. */
+  readonly entries: readonly Entry[];
+  readonly 'words-id': Glossary;
+  readonly 'words-en': Glossary;
   readonly overview: Omit<ScreenAnswer<OverviewQuestion, null>, 'options'>;
   readonly school: Omit<ScreenAnswer<SchoolQuestion, SchoolMore>, 'options'>;
   readonly compare: Omit<ScreenAnswer<CompareQuestion, CompareMore>, 'options'>;
@@ -38,12 +42,7 @@ export interface FirstPicture {
   readonly sheet: Omit<ScreenAnswer<SheetQuestion, readonly Held[]>, 'options'>;
 }
 
-/** The one value of a glob, or a clear error when the build step that makes the file was left out. */
-export function built<T>(found: Record<string, T>): T {
-  const [part] = Object.values(found);
-  if (part === undefined) throw new Error('data/first-*.json is missing: run npm run build');
-  return part;
-}
-
-/** What every screen needs of the first picture. */
-export const common = built(import.meta.glob<FirstPicture['common']>('/data/first-common.json', { eager: true, import: 'default' }));
+/** What every page needs at once. It is small, so that it comes with the scripts. */
+const [about] = Object.values(import.meta.glob<FirstPicture['common']>('/data/first-common.json', { eager: true, import: 'default' }));
+if (!about) throw new Error('data/first-common.json is missing: run npm run build');
+export const common = about;

@@ -23,6 +23,9 @@ export type ScreenAnswer<Name extends string, More> = Picture<Name> & {
   readonly choices?: Choices;
 };
 
+/** The same as counted at build time. */
+export type FirstAnswer<Name extends string, More> = Omit<ScreenAnswer<Name, More>, 'sharing' | 'choices'>;
+
 /** A screen's picture, one per session: it outlives a change of language and a visit to another screen. */
 export type ScreenPicture<Name extends string, More> = Latest<Asked, ScreenAnswer<Name, More>>;
 
@@ -46,22 +49,23 @@ function keysOf<Name extends string>(
 }
 
 /**
- * Makes the function that finds the picture of a screen in a session. `first` was counted at build time, under the default settings;
- * it is the answer to `firstFilter` with `firstChoices` on the sample, so that question needs no engine. Of later questions only the pieces are counted
- * that are not those of the picture before.
+ * Makes the function that finds the picture of a screen in a session. Its `first` was counted at build time, under the default settings;
+ * it is the answer to `firstFilter` with `firstChoices` on the sample (`shared`: in share mode), so that question needs no engine. Of later
+ * questions only the pieces are counted that are not those of the picture before.
  */
 export function screenPicture<Name extends string, More>(
   { questions, more, reads }: Screen<Name, More>,
-  first: ScreenAnswer<Name, More>,
   firstFilter: Filter,
-  firstChoices: Choices = {}
-): (session: Session) => ScreenPicture<Name, More> {
+  firstChoices: Choices = {},
+  shared = false
+): (session: Session, first: () => FirstAnswer<Name, More>) => ScreenPicture<Name, More> {
   const known = new WeakMap<Session, ScreenPicture<Name, More>>();
 
-  const make = (session: Session): ScreenPicture<Name, More> => {
+  const make = (session: Session, counted: FirstAnswer<Name, More>): ScreenPicture<Name, More> => {
+    const first: ScreenAnswer<Name, More> = { ...counted, sharing: shared };
     const builtIn: Context = {
       asAt: session.contextOf({ of: 'sample' }).asAt,
-      disclosure: { mode: first.sharing ? 'share' : 'private', threshold: standard.suppressBelow },
+      disclosure: { mode: shared ? 'share' : 'private', threshold: standard.suppressBelow },
       settings: standard
     };
     const same = JSON.stringify([firstFilter, builtIn, firstChoices]);
@@ -87,7 +91,7 @@ export function screenPicture<Name extends string, More>(
     return new Latest<Asked, ScreenAnswer<Name, More>>(first, async ({ filter, choices = {}, version, context }) => {
       const sample = session.dataset.of === 'sample';
       // The question that was answered at build time.
-      if (sample && JSON.stringify([filter, context, choices]) === same) return { ...first, choices, sharing: first.sharing ?? false };
+      if (sample && JSON.stringify([filter, context, choices]) === same) return { ...first, choices };
       const { naming, pieces } = await named();
       pieces.of(String(version), sample);
       const asked = questions(filter, choices);
@@ -110,8 +114,8 @@ export function screenPicture<Name extends string, More>(
     });
   };
 
-  return (session) => {
-    const latest = known.get(session) ?? make(session);
+  return (session, first) => {
+    const latest = known.get(session) ?? make(session, first());
     known.set(session, latest);
     return latest;
   };

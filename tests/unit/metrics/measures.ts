@@ -1,6 +1,6 @@
 import type { Given } from '$lib/model/measure';
 import { wilson } from '$lib/metrics/stats/wilson';
-import { tierOf } from '$lib/metrics/answer';
+import { tierOf } from '$lib/metrics/tiers';
 
 /** A share by its counts, for tests of what reads figures. */
 export const given = (numerator: number, denominator: number, more: Partial<Given> = {}): Given => ({

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Given, Measure } from '$lib/model/measure';
-import { newestYear } from '$lib/views/compare/screen';
 import { schoolSupport } from '$lib/views/compare/support';
 
 const naming = { name: (id: string) => `SMK ${id}`, href: (id: string) => `?s=${id}`, found: 'c' };
@@ -74,10 +73,4 @@ test('of fewer than five schools no halves are told, and none where nobody has h
     'id'
   );
   expect(none.title + none.summary).not.toContain('%');
-});
-
-test('the newest year with a figure is asked for, and without any figure the newest', () => {
-  expect(newestYear([hours('', 1, 1, 0, 2022), hours('', 1, 1, 0, 2023), lack('', 'not-computable', 2024)])).toBe(2023);
-  expect(newestYear([lack('', 'suppressed', 2024), lack('', 'suppressed', 2023)])).toBe(2024);
-  expect(newestYear([])).toBeUndefined();
 });

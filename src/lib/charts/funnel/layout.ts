@@ -1,4 +1,4 @@
-import { scaleSqrt } from 'd3';
+import { ticks } from 'd3';
 import { formatter } from '$lib/i18n/format';
 import type { Language } from '$lib/model/language';
 import type { Given } from '$lib/model/measure';
@@ -60,9 +60,8 @@ export function layoutFunnel(
 ): FunnelScene {
   const format = formatter(language);
   const largest = Math.max(1, ...points.map(({ measure }) => measure.denominator));
-  const scale = scaleSqrt()
-    .domain([0, largest * 1.04])
-    .range([0, 1]);
+  const end = largest * 1.04;
+  const scale = (n: number): number => Math.sqrt(n / end);
   const y = (share: number): number => Math.round((1 - share) * funnelHeight * 10) / 10;
   const sorted = points.toSorted((a, b) => a.measure.denominator - b.measure.denominator || a.label.localeCompare(b.label));
   const apart = ({ outside, found }: FunnelPoint): boolean => outside || found === true;
@@ -103,8 +102,7 @@ export function layoutFunnel(
     ],
     centre: y(centre),
     // On a root scale the large sizes stand close together: a number that would touch the one before is left out.
-    xTicks: scale
-      .ticks(4)
+    xTicks: ticks(0, end, 4)
       .filter((n, i, all) => i === 0 || scale(n) - scale(all[i - 1] ?? 0) > 0.14)
       .map((n, i, all) => ({
         x: percent(scale(n)),

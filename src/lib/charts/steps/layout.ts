@@ -2,7 +2,6 @@ import { formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import type { Curve, CurveStep } from '$lib/model/curve';
 import type { Language } from '$lib/model/language';
-import { scaleLinear } from 'd3';
 import { sayStep } from './table';
 
 /** The drawing is this wide in its own units; lines keep their width when it is stretched to its place. */
@@ -41,7 +40,7 @@ export function layoutSteps(curve: Curve, language: Language): StepsScene {
   const bottom = top + tall;
   const given = curve.status === 'ok' ? curve : undefined;
   const most = given?.atRisk.at(-1)?.at ?? 12;
-  const across = scaleLinear([0, most || 1], [0, 1]);
+  const across = (at: number): number => at / (most || 1);
   const part = (at: number): string => `${round(across(at) * 100)}%`;
   const down = (value: number): number => round(bottom - value * tall);
   const x = (at: number): number => round(across(at) * wide);

@@ -1,4 +1,4 @@
-import { scaleUtc, utcYear } from 'd3';
+import { utcYear } from 'd3';
 import { formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import type { Language } from '$lib/model/language';
@@ -84,12 +84,9 @@ function pieces(span: Span, place: Scale, today: number): { firm?: Piece; soft: 
 export function layoutTimeline(groups: readonly SpanGroup[], asAt: string, language: Language): TimelineScene {
   const all = groups.flatMap((one) => one.spans);
   const now = new Date(asAt);
-  const scale = scaleUtc()
-    .domain([...domain(all, now)])
-    .range([0, 1]);
-  const place: Scale = (date) => scale(date);
-  const [first, last] = scale.domain().map((date) => date.getUTCFullYear());
-  const every = Math.max(1, Math.ceil(((last ?? 0) - (first ?? 0)) / 8));
+  const [from, to] = domain(all, now);
+  const place: Scale = (date) => (date.getTime() - from.getTime()) / (to.getTime() - from.getTime() || 1);
+  const every = Math.max(1, Math.ceil((to.getUTCFullYear() - from.getUTCFullYear()) / 8));
   let row = -1;
   const drawn = groups.map(({ title, spans }) => ({
     title,
@@ -124,7 +121,7 @@ export function layoutTimeline(groups: readonly SpanGroup[], asAt: string, langu
   return {
     groups: drawn,
     marks,
-    years: (utcYear.every(every)?.range(...(scale.domain() as [Date, Date])) ?? []).map((date) => ({
+    years: (utcYear.every(every)?.range(from, to) ?? []).map((date) => ({
       x: percent(place(date)),
       text: String(date.getUTCFullYear())
     })),

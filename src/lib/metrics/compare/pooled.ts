@@ -1,7 +1,7 @@
 import type { Engine } from '$lib/engine/engine';
 import type { Coded, Given, Measure, NotGiven, Response } from '$lib/model/measure';
 import { standard, type Settings } from '$lib/model/settings';
-import { tierOf } from '../answer';
+import { tierOf } from '../tiers';
 import { findIndicator } from '../catalogue';
 import { evaluate } from '../evaluate';
 import type { Context, Request } from '../request';

@@ -1,9 +1,7 @@
 import { bases } from '$lib/metrics/bases';
-import { findIndicator, catalogue } from '$lib/metrics/catalogue';
-import { choiceOf, dimensionsOf } from '$lib/metrics/dimensions';
-import type { Indicator } from '$lib/metrics/indicator';
 import type { BaseId, Dimension } from '$lib/model/measure';
 import type { Choices } from '../screen';
+import { entryOf, type Entry } from './entries';
 
 /** The dimensions by their names in the address; those without a name of their own stand as they are. */
 const names: Readonly<Partial<Record<Dimension, string>>> = {
@@ -25,7 +23,7 @@ export const ordered = (dimension: Dimension): boolean => ['year', 'band', 'mont
 
 /** What the screen shows: an indicator over one of its bases, cut by one of its dimensions. */
 export interface Shown {
-  readonly indicator: Indicator;
+  readonly indicator: Entry;
   readonly base: BaseId;
   readonly cut: Dimension;
   readonly cuts: readonly Dimension[];
@@ -33,13 +31,14 @@ export interface Shown {
 
 const preferred: readonly Dimension[] = ['program', 'sector', 'district', 'year'];
 /** Rosters and teachers are on record by school, seldom by programme. */
-const ofSchools = ({ fact, over }: Indicator): boolean => over[0] === 'R' || fact === 'teacher' || fact === 'training';
+const ofSchools = ({ fact, over }: Entry): boolean => over[0] === 'R' || fact === 'teacher' || fact === 'training';
 
 /** What was chosen, as far as the indicator has it; else its own defaults. */
 export function shownOf({ ind, basis, potong }: Choices): Shown {
-  const indicator = catalogue.get(ind ?? '') ?? findIndicator('O01');
-  const part = choiceOf(indicator);
-  const cuts = part ? [part, ...dimensionsOf(indicator).filter((one) => one !== part)] : dimensionsOf(indicator);
+  const indicator = entryOf(ind ?? '') ?? entryOf('O01');
+  if (!indicator) throw new Error('the catalogue is not there yet');
+  const { part } = indicator;
+  const cuts = part ? [part, ...indicator.cuts.filter((one) => one !== part)] : indicator.cuts;
   const wanted = ofSchools(indicator) ? (['district', ...preferred] as const) : preferred;
   const first = part ?? wanted.find((one) => cuts.includes(one)) ?? cuts[0] ?? 'school';
   return {
@@ -51,7 +50,7 @@ export function shownOf({ ind, basis, potong }: Choices): Shown {
 }
 
 /** The cut an indicator has when none is chosen. */
-export const firstCut = (indicator: Indicator): Dimension => shownOf({ ind: indicator.id }).cut;
+export const firstCut = (indicator: Entry): Dimension => shownOf({ ind: indicator.id }).cut;
 
 /** Who a base counts, for a button. */
 export const baseLabel = (base: BaseId) => bases[base].label;

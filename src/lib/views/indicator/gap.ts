@@ -4,7 +4,7 @@ import { m } from '$lib/i18n/words/messages';
 import { getLocale } from '$lib/i18n/words/runtime';
 import { comparable } from '$lib/metrics/compare/comparable';
 import { bonferroni } from '$lib/metrics/stats/comparisons';
-import { tiers } from '$lib/metrics/answer';
+import { tiers } from '$lib/metrics/tiers';
 import { verdict, type Circumstances } from '$lib/metrics/verdict';
 import type { Settings } from '$lib/model/settings';
 import { isGiven, type Given, type Measure } from '$lib/model/measure';

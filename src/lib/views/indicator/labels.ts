@@ -1,7 +1,7 @@
 import { m } from '$lib/i18n/words/messages';
 import type { Options } from '$lib/metrics/options';
 import type { Dimension, Measure } from '$lib/model/measure';
-import { sayField } from '../say/field';
+import { nameField } from '../define';
 import { sayPart } from '../say/part';
 import { sayValue } from '../say/value';
 import { family, type Words } from '../say/words';
@@ -21,7 +21,7 @@ function labelOf(dimension: Dimension, value: string, { schools, partners }: Opt
     case 'sex':
       return value === 'L' ? m.sex_male() : value === 'P' ? m.sex_female() : value;
     case 'item':
-      return sayField(value);
+      return nameField(value);
     case 'program':
     case 'district':
     case 'province':

@@ -1,5 +1,6 @@
-import type { FactName, Indicator } from '$lib/metrics/indicator';
+import type { FactName } from '$lib/metrics/indicator';
 import type { Subject } from '../sources';
+import type { Entry } from './entries';
 
 const subjects: Readonly<Record<FactName, readonly [Subject, ...Subject[]]>> = {
   tracer: ['tracer'],
@@ -19,4 +20,4 @@ const subjects: Readonly<Record<FactName, readonly [Subject, ...Subject[]]>> = {
 };
 
 /** The kinds of files that feed an indicator, the one it is about first. */
-export const subjectsOf = ({ fact }: Indicator) => subjects[fact];
+export const subjectsOf = ({ fact }: Entry) => subjects[fact];

@@ -1,7 +1,7 @@
 import { formatCount, formatNumber, formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import { getLocale } from '$lib/i18n/words/runtime';
-import { tierOf, tiers } from '$lib/metrics/answer';
+import { tierOf, tiers } from '$lib/metrics/tiers';
 import { flatWithin, verdict, type Verdict } from '$lib/metrics/verdict';
 import type { Given } from '$lib/model/measure';
 import type { ReadingPart } from './content';

@@ -1,7 +1,7 @@
 import { formatCount, formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import { getLocale } from '$lib/i18n/words/runtime';
-import { tiers } from '$lib/metrics/answer';
+import { tiers } from '$lib/metrics/tiers';
 import { bases } from '$lib/metrics/bases';
 import { catalogue } from '$lib/metrics/catalogue';
 import { intervals } from '$lib/metrics/stats/proportion';

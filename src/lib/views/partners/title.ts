@@ -1,7 +1,7 @@
 import { formatCount, formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import { getLocale } from '$lib/i18n/words/runtime';
-import { tiers } from '$lib/metrics/answer';
+import { tiers } from '$lib/metrics/tiers';
 import { isGiven } from '$lib/model/measure';
 import type { PartnersMore } from './screen';
 import type { PartnersAnswers } from './view';

@@ -1,4 +1,4 @@
-import { tiers } from '$lib/metrics/answer';
+import { tiers } from '$lib/metrics/tiers';
 import { isGiven, type Given, type Measure } from '$lib/model/measure';
 
 /** The hosts that take most placements, and the part the first three take; `three` is absent where it cannot be told. */

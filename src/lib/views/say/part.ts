@@ -2,7 +2,7 @@ import { formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import { getLocale } from '$lib/i18n/words/runtime';
 import type { Dimension } from '$lib/model/measure';
-import { sayField } from './field';
+import { nameField } from '../define';
 import { sayValue } from './value';
 
 /** A band of money, from its ends as they stand in the counted rows (`3000000-5000000`; an end that is open is left out). */
@@ -19,5 +19,5 @@ export function sayPart(dimension: Dimension, value: string | number | undefined
   const text = String(value ?? '');
   if (text === '') return m.not_recorded();
   if (dimension === 'band') return sayBand(text);
-  return dimension === 'item' ? sayField(text) : sayValue(text);
+  return dimension === 'item' ? nameField(text) : sayValue(text);
 }

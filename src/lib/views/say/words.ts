@@ -1,7 +1,8 @@
+import type { Language } from '$lib/model/language';
 import type { Params } from '$lib/model/problem';
 
-/** A sentence of the catalogue, by its parameters. */
-export type Words = (params: Params) => string;
+/** A sentence of the catalogue, by its parameters; in the language of the page where no other is asked for. */
+export type Words = (params: Params, options?: { readonly locale?: Language }) => string;
 
 /**
  * The sentences of a family of keys, by key. The families are taken from the compiled catalogue file by file, because asking the whole
