@@ -40,6 +40,14 @@ for (const language of languages) {
       normalise(render(Strip, { props: { points: hours, middle: null, axis: 'JP', language } }).body)
     );
   });
+  test(`strip of nobody named, held against a rule beyond all points, ${language}`, () => {
+    const unnamed = hours.map(({ measure }) => ({ label: 'A teacher', measure }));
+    const rule = { value: 40, text: 'target' };
+    const drawn = render(Strip, { props: { points: unnamed, middle: null, rule, axis: 'JP', label: 'Teachers', language } }).body;
+    expectGolden(`charts/strip-rule.${language}.html`, normalise(drawn));
+    expect(layoutStrip(unnamed, null, language, rule)).toMatchObject({ names: [], rule: { x: '100%' } });
+    expect(drawn).not.toContain('href');
+  });
   test(`strip draws the numbers of its table, is one stop for the Tab key and has no inline style, ${language}`, () => {
     const table = funnelTable(
       [

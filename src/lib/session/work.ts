@@ -24,6 +24,7 @@ export { findClusters } from '$lib/ingest/together/clusters';
 export { coverageOf } from '$lib/ingest/together/coverage';
 export { among } from '$lib/metrics/compare/among';
 export { curve } from '$lib/metrics/curve';
+export { teacherHours } from '$lib/metrics/teacher-hours';
 export { compareFiles } from '$lib/ingest/difference';
 export { stepsOfReturned } from '$lib/ingest/returned';
 export { firstRows, readRowsWhere } from '$lib/ingest/rows';

@@ -23,6 +23,11 @@ export interface StripMiddle {
   readonly median: number;
   readonly high: number;
 }
+/** A number the points are held against, and what it is. */
+export interface StripRule {
+  readonly value: number;
+  readonly text: string;
+}
 type Anchor = 'start' | 'middle' | 'end';
 interface Drawn {
   readonly point: StripPoint;
@@ -54,6 +59,7 @@ export interface StripScene {
   /** The rest of many: drawn, read in the table. */
   readonly dots: readonly Drawn[];
   readonly middle?: { readonly x: string; readonly width: string; readonly median: string; readonly half: string; readonly text: string };
+  readonly rule?: { readonly x: string; readonly text: string };
   readonly names: readonly StripName[];
   readonly ticks: readonly { readonly x: string; readonly text: string; readonly anchor: Anchor }[];
   /** Of the strip, of its names, and of all with the axis, in px. */
@@ -93,15 +99,18 @@ function namesUnder(shown: readonly Drawn[], top: number, axis: Axis, language: 
   });
 }
 
-/** Schools on one scale, moved apart so that each is seen; named are the own school and both ends. The points come in any order. */
-export function layoutStrip(points: readonly StripPoint[], middle: StripMiddle | null, language: Language): StripScene {
+/**
+ * Schools on one scale, moved apart so that each is seen; named are the own school and both ends, if they lead anywhere. The points come in
+ * any order.
+ */
+export function layoutStrip(points: readonly StripPoint[], middle: StripMiddle | null, language: Language, rule?: StripRule): StripScene {
   const locale = { locale: language };
   const format = formatter(language);
   const sorted = points.toSorted((a, b) => a.measure.value - b.measure.value || a.label.localeCompare(b.label, language));
-  const axis = axisOf(
-    sorted.map(({ measure }) => measure),
-    language
-  );
+  const [first] = sorted;
+  const measures = sorted.map(({ measure }) => measure);
+  // A rule beyond all points is still on the axis.
+  const axis = axisOf(rule && first ? [...measures, { ...first.measure, value: rule.value }] : measures, language);
   // The own school keeps its place on the line, the others give way. What stands apart on a phone does so everywhere.
   const order = [...sorted.filter(({ own }) => own), ...sorted.filter(({ own }) => !own)];
   const offs = dodge(order.map(({ measure, own }) => ({ at: axis.place(measure.value) * narrowest, r: own ? diamond : dot })));
@@ -115,7 +124,7 @@ export function layoutStrip(points: readonly StripPoint[], middle: StripMiddle |
       return [point, { point, glyph: glyphOf(point.measure), x: percent(axis.place(point.measure.value)), y }];
     })
   );
-  const ends = [sorted[0], sorted.at(-1)];
+  const ends = [first, sorted.at(-1)].filter((point) => point?.href !== undefined);
   const named = new Set([...sorted.filter(({ own }) => own), ...ends].filter((point) => point !== undefined));
   const all = sorted.flatMap((point) => drawn.get(point) ?? []);
   const names = namesUnder(
@@ -137,7 +146,7 @@ export function layoutStrip(points: readonly StripPoint[], middle: StripMiddle |
     }));
   marks.sort((a, b) => Number(a.point.own ?? false) - Number(b.point.own ?? false) || a.column - b.column);
   const told = (value: number): string =>
-    sorted[0]?.measure.unit === 'percent' ? format.percent(value, sorted.length) : `${format.number(value, 1)} JP`;
+    first?.measure.unit === 'percent' ? format.percent(value, sorted.length) : `${format.number(value, 1)} JP`;
   const bottom = Math.max(height, ...names.map(({ y }) => y + 6));
   return {
     marks,
@@ -153,6 +162,7 @@ export function layoutStrip(points: readonly StripPoint[], middle: StripMiddle |
           }
         }
       : {}),
+    ...(rule ? { rule: { x: percent(axis.place(rule.value)), text: rule.text } } : {}),
     names,
     ticks: axis.ticks
       .filter(({ text }) => text !== '')
@@ -160,6 +170,6 @@ export function layoutStrip(points: readonly StripPoint[], middle: StripMiddle |
     height,
     axis: bottom,
     whole: bottom + 20,
-    used: [...new Set(explained(sorted.map(({ measure }) => measure)))]
+    used: [...new Set(explained(measures))]
   };
 }
