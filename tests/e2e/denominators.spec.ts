@@ -100,6 +100,7 @@ const held = {
   'bandingkan/': 1,
   'bandingkan/?tampil=ubah': 1,
   'bandingkan/?tampil=respons': 1,
+  'bandingkan/?tampil=dukungan': 1,
   'indikator/': 1,
   'mitra/?tampil=ketergantungan': 1
 } as const;

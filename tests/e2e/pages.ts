@@ -10,6 +10,7 @@ export const figureScreens = [
   'bandingkan/',
   'bandingkan/?tampil=ubah',
   'bandingkan/?tampil=respons',
+  'bandingkan/?tampil=dukungan',
   'bandingkan/?tampil=alasan',
   'indikator/',
   'mitra/'

@@ -6,8 +6,8 @@ export interface NamePlace {
 }
 
 /** A letter of 12 px, bold, and the narrowest plot, in px: names that stand apart on a phone do so everywhere. */
-const letter = 6.8;
-const narrowest = 280;
+export const letter = 6.8;
+export const narrowest = 280;
 
 /**
  * Finds places for names one after another: above the point, or below; undefined where every place would cover another name. `x` is 0..1

@@ -3,6 +3,7 @@ import type { Options } from '$lib/metrics/options';
 import type { Glossary } from './define';
 import type { OverviewQuestion } from './overview/requests';
 import type { CompareQuestion } from './compare/requests';
+import type { CompareMore } from './compare/screen';
 import type { Entry } from './indicator/entries';
 import type { IndicatorQuestion } from './indicator/requests';
 import type { PartnersQuestion } from './partners/requests';
@@ -34,7 +35,7 @@ export interface FirstPicture {
   readonly 'words-en': Glossary;
   readonly overview: Omit<ScreenAnswer<OverviewQuestion, null>, 'options'>;
   readonly school: Omit<ScreenAnswer<SchoolQuestion, SchoolMore>, 'options'>;
-  readonly compare: Omit<ScreenAnswer<CompareQuestion, null>, 'options'>;
+  readonly compare: Omit<ScreenAnswer<CompareQuestion, CompareMore>, 'options'>;
   readonly indicator: Omit<ScreenAnswer<IndicatorQuestion, null>, 'options'>;
   readonly partners: Omit<ScreenAnswer<PartnersQuestion, PartnersMore>, 'options'>;
   readonly report: Omit<ScreenAnswer<DistrictQuestion, null>, 'options'>;

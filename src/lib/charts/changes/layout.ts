@@ -2,6 +2,7 @@ import { formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import type { Cell, FigureTable } from '$lib/model/figure';
 import type { Language } from '$lib/model/language';
+import type { Given } from '$lib/model/measure';
 import { percent } from '../percent';
 import { numberCell } from '../table';
 
@@ -12,6 +13,8 @@ export interface ChangeRow {
   /** Both figures in words. */
   readonly from: string;
   readonly to: string;
+  /** Both figures, where their change is judged. */
+  readonly sides?: readonly [before: Given, after: Given];
   /** -1..1, and its interval. */
   readonly difference?: number;
   readonly interval?: readonly [number, number];
@@ -33,10 +36,20 @@ export interface ChangesScene {
   readonly ticks: readonly { readonly x: string; readonly text: string; readonly anchor: 'start' | 'middle' | 'end' }[];
 }
 
+/** One sentence about a change, for the line under a chart and for screen readers. */
+export function speakChange({ label, from, to, difference, interval, verdict }: ChangeRow, language: Language): string {
+  const format = formatter(language);
+  const between = interval
+    ? m.change_range({ low: format.points(interval[0]), high: format.points(interval[1]) }, { locale: language })
+    : '';
+  return [`${label}: ${from} → ${to}`, ...(difference === undefined ? [] : [format.points(difference), between]), verdict]
+    .filter(Boolean)
+    .join('; ');
+}
+
 /** Rows around a common zero, in the order given; the axis reaches as far as the farthest interval, the same on both sides. */
 export function layoutChanges(rows: readonly ChangeRow[], language: Language): ChangesScene {
   const format = formatter(language);
-  const locale = { locale: language };
   const farthest = Math.max(0.1, ...rows.flatMap(({ difference = 0, interval = [0, 0] }) => [difference, ...interval].map(Math.abs)));
   const end = Math.min(1, Math.ceil(farthest * 10) / 10);
   const place = (value: number): string => percent((value + end) / (2 * end));
@@ -44,7 +57,6 @@ export function layoutChanges(rows: readonly ChangeRow[], language: Language): C
     marks: rows.map((row, i) => {
       const { difference, interval } = row;
       const text = difference === undefined ? row.verdict : format.points(difference);
-      const between = interval ? m.change_range({ low: format.points(interval[0]), high: format.points(interval[1]) }, locale) : '';
       return {
         ...row,
         id: i,
@@ -53,9 +65,7 @@ export function layoutChanges(rows: readonly ChangeRow[], language: Language): C
         ...(difference === undefined ? {} : { x: place(difference) }),
         ...(interval ? { range: [place(interval[0]), place(interval[1])] as const } : {}),
         text,
-        speech: [`${row.label}: ${row.from} → ${row.to}`, ...(difference === undefined ? [] : [text, between]), row.verdict]
-          .filter(Boolean)
-          .join('; ')
+        speech: speakChange(row, language)
       };
     }),
     ticks: [-end, 0, end].map((value, i) => ({

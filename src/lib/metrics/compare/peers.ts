@@ -81,7 +81,15 @@ function split(measures: readonly Measure[], settings: Settings): { placed: Give
   };
 }
 
-function rangeOf(own: Measure, peers: readonly Given[], settings: Settings): Peers['range'] {
+/** The median and the middle half of these figures, each counting the same; null of none. */
+export function middleOf(placed: readonly Given[]): Peers['middle'] {
+  const values = placed.map(({ value }) => ({ value, n: 1 }));
+  const at = (p: number): number => quantileOf(values, p);
+  return placed.length > 0 ? { low: at(0.25), median: at(0.5), high: at(0.75) } : null;
+}
+
+/** All peers as one, and where a school lies among schools of its size around that; null where it cannot be said. */
+export function rangeOf(own: Measure, peers: readonly Given[], settings: Settings): Peers['range'] {
   if (comparable([own], settings).placed.length === 0 || !isProportion(own) || peers.length === 0 || !peers.every(isProportion))
     return null;
   const parts = peers.map(partOf);
@@ -114,10 +122,8 @@ export function peersOf(
     );
     tried.push({ rule, found: placed.length });
     if (placed.length < fewest && rule !== rules.at(-1)) continue;
-    const values = placed.map(({ value }) => ({ value, n: 1 }));
-    const at = (p: number): number => quantileOf(values, p);
-    const middle = placed.length > 0 ? { low: at(0.25), median: at(0.5), high: at(0.75) } : null;
-    return { own, rule, tried, enough: placed.length >= fewest, peers: placed, apart, middle, range: rangeOf(own, placed, settings) };
+    const [middle, range] = [middleOf(placed), rangeOf(own, placed, settings)];
+    return { own, rule, tried, enough: placed.length >= fewest, peers: placed, apart, middle, range };
   }
   return null;
 }

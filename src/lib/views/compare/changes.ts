@@ -54,6 +54,7 @@ export function schoolChanges(
     from: side(before),
     to: side(after),
     ...('difference' in judged ? { difference: judged.difference, interval: judged.interval } : {}),
+    ...('difference' in judged && before?.status === 'ok' && after?.status === 'ok' ? { sides: [before, after] as const } : {}),
     clear: judged.kind === 'up' || judged.kind === 'down',
     verdict: sayJudged(judged)
   }));

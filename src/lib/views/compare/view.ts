@@ -1,7 +1,7 @@
 import { m } from '$lib/i18n/words/messages';
 
 /** The views of the screen, by their names in the address. */
-export const views = ['corong', 'tahun', 'ubah', 'respons', 'alasan'] as const;
+export const views = ['corong', 'tahun', 'ubah', 'respons', 'dukungan', 'alasan'] as const;
 export type View = (typeof views)[number];
 
 /** The view that was asked for, or the funnel. */
@@ -18,6 +18,8 @@ export function sayView(view: View): string {
       return m.compare_view_changes();
     case 'respons':
       return m.compare_view_response();
+    case 'dukungan':
+      return m.compare_view_support();
     case 'alasan':
       return m.compare_view_reasons();
   }
