@@ -121,13 +121,14 @@ function compileMedian({ fact, value, rows }: Median, request: Request, context:
   return sql`SELECT ${join(columns)} ${rowsFor(fact, request)} AND (${read(rows, context)}) GROUP BY ALL`;
 }
 
-/** What happened at each time: one row per group and time, unknown times under NULL. */
-function compileSurvival({ fact, at, happened, competing, rows }: Survival, request: Request, context: Context): Sql {
+/** What happened at each time: one row per group and time, or band of an event without a time; unknown times under NULL. */
+function compileSurvival({ fact, at, band, happened, competing, rows }: Survival, request: Request, context: Context): Sql {
   const event = read(happened, context);
   const other = competing ? read(competing, context) : sql`false`;
   const columns = [
     ...named(request.by),
     sql`(${read(at, context)})::DOUBLE AS at`,
+    ...(band ? [sql`(${read(band.low, context)})::DOUBLE AS low`, sql`(${read(band.high, context)})::DOUBLE AS high`] : []),
     sql`coalesce(sum(n) FILTER (WHERE ${event}), 0)::DOUBLE AS events`,
     sql`coalesce(sum(n) FILTER (WHERE (${event}) IS NOT TRUE AND (${other})), 0)::DOUBLE AS competing`,
     sql`sum(n)::DOUBLE AS n`

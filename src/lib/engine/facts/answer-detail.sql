@@ -67,11 +67,18 @@ SELECT * EXCLUDE (given, at_least, at_most), count(*) AS n FROM (
     framed,
     said,
     f.asks,
-    CASE WHEN f.asks & 8 > 0 AND survey_date >= grad_date THEN months_between(grad_date, survey_date) END AS followed,
+    CASE WHEN f.asks & 131080 > 0 AND survey_date >= grad_date THEN months_between(grad_date, survey_date) END AS followed,
     CASE WHEN f.asks & 32 > 0 THEN coalesce(job_before_grad, first_job_date <= grad_date) END AS before,
     coalesce(months_to_job, months_between(grad_date, first_job_date)) AS given,
     -- A first job after the last look is a mistake of one of the two.
     CASE WHEN f.asks & 8 = 0 THEN NULL WHEN before THEN 0 WHEN given >= 0 AND (followed IS NULL OR given <= followed + 1) THEN given END AS wait,
+    -- Before graduation is no month in a file that asks for bands only, but surely in the first of them.
+    CASE
+      WHEN f.asks & 131072 = 0 OR given IS NOT NULL OR wait IS NOT NULL THEN NULL
+      WHEN before THEN 0
+      WHEN coalesce(months_low, months_high) IS NOT NULL AND (followed IS NULL OR coalesce(months_low, 0) <= followed + 1) THEN coalesce(months_low, 0)
+    END AS wait_low,
+    CASE WHEN wait_low IS NOT NULL THEN CASE WHEN before THEN 0 ELSE months_high END END AS wait_high,
     coalesce(before, false) OR coalesce(job_within_6m, false) OR coalesce(given, months_low, months_high) IS NOT NULL AS had_job,
     CASE
       WHEN f.asks & 16 = 0 THEN NULL
@@ -94,7 +101,7 @@ SELECT * EXCLUDE (given, at_least, at_most), count(*) AS n FROM (
     months_between(coalesce(grad_date, make_date(grad_year, 1, 1)), survey_date) AS at_most,
     CASE WHEN at_least >= 6 THEN true WHEN at_most < 6 THEN false END AS observed_6,
     CASE WHEN at_least >= 12 THEN true WHEN at_most < 12 THEN false END AS observed_12,
-    CASE WHEN f.asks & 8 > 0 THEN greatest(months_between(grad_date, study_start), 0) END AS study_wait,
+    CASE WHEN f.asks & 131080 > 0 THEN greatest(months_between(grad_date, study_start), 0) END AS study_wait,
     wage,
     CASE WHEN wage IS NULL AND coalesce(wage_low, wage_high) IS NOT NULL
       THEN coalesce(wage_low::BIGINT::VARCHAR, '') || '-' || coalesce(wage_high::BIGINT::VARCHAR, '') END AS wage_band,

@@ -9,6 +9,9 @@ CREATE OR REPLACE TABLE answer_detail (
   asks INTEGER,
   -- months from graduation: to the first job, to the last look, to the start of further study
   wait DOUBLE,
+  -- the ends of the band the first job came in, where no exact time is said; a band without an end has none
+  wait_low DOUBLE,
+  wait_high DOUBLE,
   followed DOUBLE,
   study_wait DOUBLE,
   had_job BOOLEAN,
