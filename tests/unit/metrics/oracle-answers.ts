@@ -25,6 +25,8 @@ export interface Detailed extends Graduate {
   readonly followed: number | null;
   readonly leftForStudy: number | null;
   readonly hadJob: boolean;
+  /** The file of the answer asks for months. */
+  readonly exact: boolean;
   readonly before: Flag;
   readonly within: Readonly<Record<6 | 12, Flag>>;
   readonly observed: Readonly<Record<6 | 12, Flag>>;
@@ -62,6 +64,7 @@ function timesOf(row: Row, year: number, asks: Detailed['asks']) {
   const study = exact ? months(graduated, date(row, 'study_start')) : null;
   return {
     timed,
+    exact,
     wait,
     followed: since,
     leftForStudy: study === null ? null : Math.max(0, study),

@@ -22,7 +22,7 @@ SELECT
   + (count(sustained_6m) > 0)::INT * 2048
   + (count(job_channel) > 0)::INT * 4096
   + (count(employer_name) > 0)::INT * 8192
-  + (count(work_country) > 0)::INT * 16384
+  + (count(coalesce(work_country, work_region)) > 0)::INT * 16384
   + (count(pkl_quality) > 0)::INT * 32768
   + (count(pkl_fit) > 0)::INT * 65536
   + (count(coalesce(months_low, months_high)) > 0)::INT * 131072 AS asks
@@ -37,7 +37,7 @@ FROM fact_partner LEFT JOIN known_partner USING (partner)
 WHERE agreement IS NOT NULL;
 
 CREATE OR REPLACE TEMP TABLE hiring AS
-SELECT f.school, h.name, list({'first': first_day, 'last': last_day}) FILTER (WHERE first_day IS NOT NULL) AS agreements
+SELECT f.school, h.name, list({'first': first_day, 'last': last_day}) AS agreements
 FROM fact_partner f JOIN hiring_name h USING (partner)
 WHERE agreement IS NOT NULL
 GROUP BY ALL;
@@ -115,6 +115,7 @@ SELECT * EXCLUDE (given, at_least, at_most), count(*) AS n FROM (
     hours_week >= 35 AS full_time,
     contract = 'permanent' AS permanent,
     lower(work_country) NOT IN ('id', 'indonesia') AS abroad,
+    coalesce(work_country, work_region) IS NOT NULL AS placed,
     job_channel AS channels,
     CASE WHEN h.name IS NOT NULL THEN h.name WHEN employer_name IS NOT NULL THEN '' END AS hirer,
     CASE WHEN hirer <> '' THEN coalesce(first_job_date, grad_date + (wait * 30.44)::INT) END AS hired,
