@@ -57,7 +57,13 @@ HAVING count(DISTINCT region_name(province)) = 1;
 
 -- What is not asked for again is left out before people are put together, so that they are few.
 CREATE OR REPLACE TEMP TABLE answer_group AS
-SELECT * EXCLUDE (given, at_least, at_most), count(*) AS n FROM (
+SELECT
+  * EXCLUDE (given, at_least, at_most, design),
+  count(design) AS weighed,
+  sum(design) AS weight,
+  sum(design * design) AS weight_squares,
+  count(*) AS n
+FROM (
   SELECT
     p.src_batch,
     coalesce(school_id, '') AS school,
@@ -120,7 +126,8 @@ SELECT * EXCLUDE (given, at_least, at_most), count(*) AS n FROM (
     CASE WHEN h.name IS NOT NULL THEN h.name WHEN employer_name IS NOT NULL THEN '' END AS hirer,
     CASE WHEN hirer <> '' THEN coalesce(first_job_date, grad_date + (wait * 30.44)::INT) END AS hired,
     upper_half(pkl_quality, pkl_quality_scale) AS quality,
-    upper_half(pkl_fit, pkl_fit_scale) AS fit
+    upper_half(pkl_fit, pkl_fit_scale) AS fit,
+    CASE WHEN p.weight > 0 THEN p.weight END AS design
   FROM spoken p
   JOIN answer_file f ON f.src_batch IS NOT DISTINCT FROM p.src_batch
   LEFT JOIN (SELECT DISTINCT name FROM hiring_name) h ON h.name = p.employer_partner_id

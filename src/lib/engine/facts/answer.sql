@@ -44,6 +44,10 @@ CREATE OR REPLACE TABLE answer_detail (
   agreements STRUCT(first DATE, last DATE)[],
   quality BOOLEAN,
   fit BOOLEAN,
+  -- how many have a survey weight, and the sums of the weights and of their squares
+  weighed BIGINT,
+  weight DOUBLE,
+  weight_squares DOUBLE,
   n BIGINT
 );
 
