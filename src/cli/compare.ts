@@ -23,7 +23,7 @@ const usage = `compare FILE... --indicator O01 --view funnel|standardised|peers|
   peers          --school NPSN: schools with the same programmes, of a like size, nearby; the rule is widened and said
   change         --years 2023,2024: the change of every school, at a level for so many comparisons
   pooled         --pool 2|3: the last years together by summing counts, and the mean of schools apart
-  weighted       every kind of graduate as large as it is, beside the value as answered
+  weighted       every kind of graduate as large as it is, and by survey weights where files have them, beside the value as answered
   --where, --as-at, --share and --recipe as for measure. --json prints the comparison as one JSON object, else a table.`;
 
 /** What a view needs beside the question. */

@@ -24,10 +24,19 @@ const told: Curve = {
   merged: false
 };
 const shared: Curve = { ...told, missing: null, atRisk: times.map(({ at, n }) => ({ at, n: n < 5 ? null : n })), until: 5, merged: true };
+const banded: Curve = {
+  ...told,
+  method: 'life-table',
+  table: { competing: false, exact: true },
+  steps: [
+    { at: 3, value: 0.3, interval: [0.2, 0.44] },
+    { at: 6, value: 0.5, interval: [0.38, 0.63] }
+  ]
+};
 const absent: Curve = { ...common, status: 'suppressed', reason: 'few_people', key: {} };
 
 for (const language of languages)
-  for (const [name, curve] of Object.entries({ told, shared, absent }))
+  for (const [name, curve] of Object.entries({ told, shared, banded, absent }))
     test(`steps, ${name}, ${language}`, () => {
       const { body } = render(Steps, { props: { curve, label: 'J01', language } });
       expect(body).not.toMatch(/\sstyle="|NaN|undefined|Infinity/);

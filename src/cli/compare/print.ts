@@ -4,8 +4,9 @@ import type { Peers, PeerRule } from '$lib/metrics/compare/peers';
 import type { Pooled } from '$lib/metrics/compare/pooled';
 import type { Standardisation } from '$lib/metrics/compare/standardised';
 import type { Reweighted } from '$lib/metrics/compare/weighted';
+import type { ByDesign } from '$lib/metrics/stats/weights';
 import type { Dispersion } from '$lib/metrics/stats/funnel';
-import type { Measure } from '$lib/model/measure';
+import type { Measure, NotGiven } from '$lib/model/measure';
 import { responseRate } from '$lib/metrics/verdict';
 import { inColumns, percent, plain, shown } from '../measure/print';
 
@@ -133,12 +134,31 @@ export function printPooled({ years, schools, together, meanOfSchools }: Pooled)
   return `${lines.join('\n')}\n${inColumns([['school', 'value', '95 % interval', 'years'], ...rows])}`;
 }
 
-export function printWeighted({ unweighted, weighted }: Reweighted): string {
-  const plainly = `  as answered: ${figure(unweighted)}${unweighted.status === 'ok' && unweighted.interval ? `, ${range(unweighted.interval)}` : ''}\n`;
-  if (weighted.status !== 'ok')
-    return `${plainly}  weighted: ${weighted.status}: ${weighted.reason}${weighted.field ? ` ${weighted.field}` : ''}\n`;
+const onEffective = ({ value, interval, effective }: Pick<ByDesign, 'value' | 'interval' | 'effective'>): string =>
+  `${percent(value)}, ${range(interval)} on an effective n of ${effective.toFixed(1)}`;
+
+const refused = ({ status, reason, field }: NotGiven): string => `${status}: ${reason}${field ? ` ${field}` : ''}`;
+
+function framed(weighted: Reweighted['weighted']): string {
+  if (weighted.status !== 'ok') return refused(weighted);
   const note = weighted.weighs
     ? `${weighted.cells.length} kinds of graduate by ${weighted.of.join(', ')}`
     : 'no kinds left to tell apart, so as answered';
-  return `${plainly}  weighted:    ${percent(weighted.value)}, ${range(weighted.interval)} on an effective n of ${weighted.effective.toFixed(1)} (${note})\n`;
+  return `${onEffective(weighted)} (${note})`;
+}
+
+function surveyed(byDesign: NonNullable<Reweighted['byDesign']>): string {
+  if (byDesign.status !== 'ok') return refused(byDesign);
+  const left = byDesign.without > 0 ? `; ${plain(byDesign.without)} without a weight left out` : '';
+  return `${onEffective(byDesign)} (${plain(byDesign.n)} answers with a weight${left})`;
+}
+
+export function printWeighted({ unweighted, weighted, byDesign }: Reweighted): string {
+  const plainly = `${figure(unweighted)}${unweighted.status === 'ok' && unweighted.interval ? `, ${range(unweighted.interval)}` : ''}`;
+  const rows = [
+    ['as answered:', plainly],
+    ['weighted by the frame:', framed(weighted)],
+    ...(byDesign ? [['by survey weights:', surveyed(byDesign)]] : [])
+  ];
+  return inColumns(rows);
 }

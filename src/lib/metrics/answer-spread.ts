@@ -5,8 +5,8 @@ import { tierOf } from './tiers';
 import type { Median, Survival } from './indicator';
 import { nameOf } from './published';
 import type { Request } from './request';
-import { kaplanMeier, type Times } from './stats/kaplan-meier';
 import { median } from './stats/median';
+import { isTimed, middleOf } from './times';
 
 interface Group {
   readonly key: Key;
@@ -27,20 +27,11 @@ function groupsOf(rows: readonly Row[], request: Request): Group[] {
 }
 
 const total = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + (number(row, 'n') ?? 0), 0);
-const isDated = (row: Row): boolean => number(row, 'at') !== null;
-
-/** How many people had the event, something else, or neither, at each time. */
-export function timesOf(rows: readonly Row[]): Times[] {
-  return rows.filter(isDated).map((row) => {
-    const [events, competing] = [number(row, 'events') ?? 0, number(row, 'competing') ?? 0];
-    return { at: number(row, 'at') ?? 0, events, competing, censored: (number(row, 'n') ?? 0) - events - competing };
-  });
-}
 
 function answerGroup({ key, rows }: Group, indicator: Median | Survival, request: Request): Answer {
   const base = request.base ?? indicator.over[0];
   const question = { indicator, base };
-  const known = rows.filter(isDated);
+  const known = rows.filter(isTimed);
   const n = total(known);
   const missing = total(rows) - n;
   if (n + missing === 0) return null;
@@ -59,15 +50,18 @@ function answerGroup({ key, rows }: Group, indicator: Median | Survival, request
     const { value, interval } = median(known.map((row) => ({ value: number(row, 'at') ?? 0, n: number(row, 'n') ?? 0 })));
     return { measure: { ...common, value, numerator: n, ...(interval ? { interval } : {}) } };
   }
-  const curve = kaplanMeier(timesOf(rows));
-  if (curve.median === null) return lack(question, key, 'not-computable', 'median_not_reached');
-  const [low, high] = curve.medianInterval;
+  const middle = middleOf(rows);
+  if (middle === 'only_bands') {
+    const fields = (indicator.coarse ?? []).filter(({ reason }) => reason === middle).map(({ field }) => field);
+    return lack(question, key, 'not-computable', middle, fields);
+  }
+  if (middle.median === null) return lack(question, key, 'not-computable', 'median_not_reached');
   return {
     measure: {
       ...common,
-      value: curve.median,
-      numerator: curve.events,
-      ...(low === null || high === null ? {} : { interval: [low, high] as const })
+      value: middle.median,
+      numerator: middle.events,
+      ...(middle.interval ? { interval: middle.interval } : {})
     }
   };
 }

@@ -19,6 +19,7 @@ const bits = {
   place: 16384,
   quality: 32768,
   fit: 65536,
+  waitBand: 131072,
   counted: 262144,
   UMP: 524288,
   UMK: 1048576,

@@ -46,16 +46,24 @@ const frameColumns = (count: Sql): Sql[] => [
 /** How many of those known come from a recap. */
 const sourceColumn = sql`sum(n) FILTER (WHERE known AND recap)::DOUBLE AS known_recap`;
 
-function shareColumns({ id, fact, count: counting, among }: Share, baseId: BaseId, context: Context): Sql[] {
-  const count = read(counting, context);
-  const { rows: inBase, unsure: perhaps, keepsUnknown } = bases[baseId];
+/** Who of a share is in its base, who may be, and whom it counts. */
+function membersOf({ id, count, among }: Share, baseId: BaseId, context: Context): Record<'rows' | 'unsure' | 'count', Sql> {
+  const { rows: inBase, unsure: perhaps } = bases[baseId];
   if (!inBase || !perhaps) throw new Error(`${id}: no rows for base ${baseId}`);
-  const rows = among ? sql`(${inBase}) AND (${among})` : inBase;
-  const unsure = among ? sql`(${perhaps}) OR ((${inBase}) AND (${among}) IS NULL)` : perhaps;
+  return {
+    rows: among ? sql`(${inBase}) AND (${among})` : inBase,
+    unsure: among ? sql`(${perhaps}) OR ((${inBase}) AND (${among}) IS NULL)` : perhaps,
+    count: read(count, context)
+  };
+}
+
+function shareColumns(indicator: Share, baseId: BaseId, context: Context): Sql[] {
+  const { fact } = indicator;
+  const { rows, unsure, count } = membersOf(indicator, baseId, context);
   const unanswered = sql`(${rows}) AND (${count}) IS NULL`;
   return [
     sql`sum(n) FILTER (WHERE (${rows}) AND (${count}))::DOUBLE AS numerator`,
-    keepsUnknown
+    bases[baseId].keepsUnknown
       ? sql`sum(n) FILTER (WHERE ${rows})::DOUBLE AS denominator`
       : sql`sum(n) FILTER (WHERE (${rows}) AND (${count}) IS NOT NULL)::DOUBLE AS denominator`,
     sql`sum(n) FILTER (WHERE (${unsure}) OR (${unanswered}))::DOUBLE AS missing`,
@@ -121,13 +129,14 @@ function compileMedian({ fact, value, rows }: Median, request: Request, context:
   return sql`SELECT ${join(columns)} ${rowsFor(fact, request)} AND (${read(rows, context)}) GROUP BY ALL`;
 }
 
-/** What happened at each time: one row per group and time, unknown times under NULL. */
-function compileSurvival({ fact, at, happened, competing, rows }: Survival, request: Request, context: Context): Sql {
+/** What happened at each time: one row per group and time, or band of an event without a time; unknown times under NULL. */
+function compileSurvival({ fact, at, band, happened, competing, rows }: Survival, request: Request, context: Context): Sql {
   const event = read(happened, context);
   const other = competing ? read(competing, context) : sql`false`;
   const columns = [
     ...named(request.by),
     sql`(${read(at, context)})::DOUBLE AS at`,
+    ...(band ? [sql`(${read(band.low, context)})::DOUBLE AS low`, sql`(${read(band.high, context)})::DOUBLE AS high`] : []),
     sql`coalesce(sum(n) FILTER (WHERE ${event}), 0)::DOUBLE AS events`,
     sql`coalesce(sum(n) FILTER (WHERE (${event}) IS NOT TRUE AND (${other})), 0)::DOUBLE AS competing`,
     sql`sum(n)::DOUBLE AS n`
@@ -181,4 +190,25 @@ export function compile(indicator: Indicator, question: Request, context: Contex
     case 'survival':
       return compileSurvival(indicator, request, context);
   }
+}
+
+/**
+ * The statement that sums the survey weights of a share of graduates, undivided: how many in its base have one and an answer (`n`), how
+ * many of them it counts (`k`), the weights of both, and the squares of those in the base. Pure.
+ */
+export function compileWeights(indicator: Share, question: Request, context: Context): Sql {
+  const { rows, count } = membersOf(indicator, question.base ?? indicator.over[0], context);
+  const answered = sql`(${rows}) AND (${count}) IS NOT NULL`;
+  return grouped(
+    [
+      sql`sum(weighed) FILTER (WHERE (${rows}) AND (${count}))::DOUBLE AS k`,
+      sql`sum(weighed) FILTER (WHERE ${answered})::DOUBLE AS n`,
+      sql`sum(weight) FILTER (WHERE (${rows}) AND (${count}))::DOUBLE AS counted`,
+      sql`sum(weight) FILTER (WHERE ${answered})::DOUBLE AS weight`,
+      sql`sum(weight_squares) FILTER (WHERE ${answered})::DOUBLE AS squares`
+    ],
+    { ...question, by: [] },
+    // Only answers have weights, and their rows say all that the rows of a status do.
+    rowsFor('answer', { ...question, by: [] })
+  );
 }

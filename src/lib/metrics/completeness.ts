@@ -15,7 +15,13 @@ const works = sql`employed`;
 const employed = sql`(employed AND self_employed IS NOT TRUE)`;
 
 const items: readonly Item[] = [
-  { id: 'months_to_job', asks: asksAny('timing', 'before'), who: works, answered: sql`coalesce(had_job, false) OR before IS NOT NULL` },
+  {
+    id: 'months_to_job',
+    asks: asksAny('timing', 'before'),
+    who: works,
+    // "Not within six months" is an answer, too.
+    answered: sql`coalesce(had_job, false) OR before IS NOT NULL OR within_6 IS NOT NULL`
+  },
   { id: 'wage', asks: asksAny('wage', 'band'), who: employed, answered: sql`wage IS NOT NULL OR wage_band IS NOT NULL` },
   { id: 'match_horizontal', asks: asksAny('match'), who: works, answered: sql`matched IS NOT NULL` },
   { id: 'match_vertical', asks: asksAny('level'), who: works, answered: sql`level_matched IS NOT NULL` },
@@ -23,7 +29,7 @@ const items: readonly Item[] = [
   { id: 'hours_week', asks: asksAny('hours'), who: works, answered: sql`full_time IS NOT NULL` },
   { id: 'contract', asks: asksAny('contract'), who: employed, answered: sql`permanent IS NOT NULL` },
   { id: 'employer_name', asks: asksAny('employer'), who: employed, answered: sql`coalesce(employer, false)` },
-  { id: 'work_place', asks: asksAny('place'), who: works, answered: sql`abroad IS NOT NULL` },
+  { id: 'work_place', asks: asksAny('place'), who: works, answered: sql`coalesce(placed, false)` },
   { id: 'study_match', asks: asksAny('study'), who: sql`studying`, answered: sql`study_matched IS NOT NULL` },
   { id: 'in_training', asks: asksAny('course'), who: sql`(NOT employed AND NOT studying)`, answered: sql`course IS NOT NULL` },
   { id: 'sustained_6m', asks: asksAny('sustained'), who: sql`known`, answered: sql`sustained IS NOT NULL` },

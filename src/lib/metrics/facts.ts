@@ -56,7 +56,8 @@ const details = [
   'study_match',
   'sustained_6m',
   'pkl_quality',
-  'pkl_fit'
+  'pkl_fit',
+  'weight'
 ] as const;
 
 /** True when any answer says more than a status. */

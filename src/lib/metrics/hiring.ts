@@ -1,9 +1,16 @@
 import { raw, sql, type Sql } from '$lib/engine/sql';
 import { asks } from './asks';
 import { share } from './indicator';
+import type { Context } from './request';
 
 /** Whether a list joined by `;` holds the channel a figure is about. */
 const holds = (list: string): Sql => raw(`contains(';' || ${list} || ';', ';' || channel || ';')`);
+
+/** One of the agreements with the employer has begun so, and had not ended on the day of hiring, or of counting where nobody knows that. */
+function inForce(begun: (day: Sql) => Sql, { asAt }: Context): Sql {
+  const day = sql`coalesce(hired, CAST(${asAt} AS DATE))`;
+  return sql`len(list_filter(agreements, lambda x: ${begun(day)} AND x.last >= ${day})) > 0`;
+}
 
 export const hiredByPartner = share({
   id: 'I09',
@@ -21,10 +28,13 @@ export const hiredByPartner = share({
   level: 'joined',
   source: ['Link and match 8+i, butir 8'],
   people: true,
-  count: ({ asAt }) => sql`CASE WHEN ${asks('employer')} AND partnered THEN CASE
+  // An agreement nobody knows the start of may have been in force.
+  count: (context) => sql`CASE WHEN ${asks('employer')} AND partnered THEN CASE
     WHEN self_employed THEN false
-    WHEN employer THEN coalesce(len(list_filter(agreements, lambda x: x.first <= coalesce(hired, CAST(${asAt} AS DATE))
-      AND coalesce(x.last >= coalesce(hired, CAST(${asAt} AS DATE)), true))), 0) > 0
+    WHEN NOT employer THEN NULL
+    WHEN ${inForce((day) => sql`x.first <= ${day}`, context)} THEN true
+    WHEN ${inForce(() => sql`x.first IS NULL`, context)} THEN NULL
+    ELSE false
   END END`
 });
 

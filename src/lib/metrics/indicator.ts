@@ -112,13 +112,21 @@ export interface Median extends Declared {
   readonly rows: Counting;
 }
 
-/**
- * The time until half of those followed have had the event (Kaplan-Meier): `at` is the time to the event or to the last look,
- * `happened` whether it was the event, `competing` whether it was something else that rules the event out. NULL times are missing.
- */
-export interface Survival extends Declared {
-  readonly shape: 'survival';
+/** When something happened: at a time, or only between two ends, NULL and NULL where that is not so; a band without an end has no `high`. */
+export interface Timing {
   readonly at: Counting;
+  readonly band?: { readonly low: Counting; readonly high: Counting };
+}
+
+/**
+ * The time until half of those followed have had the event (Kaplan-Meier): `at` is the time to the event or to the last look, `band` what
+ * is known of an event without a time, `happened` whether it was the event, `competing` whether it was something else that rules the event
+ * out. NULL times without a band are missing.
+ */
+export interface Survival extends Declared, Timing {
+  readonly shape: 'survival';
+  /** The timing as the curve reads it, where files that give bands only are enough for that but not for the middle. */
+  readonly curve?: Timing;
   readonly happened: Counting;
   readonly competing?: Counting;
   readonly rows: Counting;

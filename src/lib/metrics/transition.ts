@@ -1,17 +1,30 @@
 import { raw, sql, type Sql } from '$lib/engine/sql';
-import { asks } from './asks';
-import { share, survival } from './indicator';
+import { asks, asksAny } from './asks';
+import { share, survival, type Timing } from './indicator';
 
 const onlyBands = { field: 'months_to_job', trace: raw('CASE WHEN asks & 131072 > 0 THEN 1 END'), reason: 'only_bands' } as const;
 const onlyBeforeAfter = { field: 'months_to_job', trace: sql`before`, reason: 'only_before_after' } as const;
+
+/**
+ * The wait of everybody who wants work, in these files. Who is not known to have been followed counts neither way: else those who found a
+ * job would be left, and their middle alone.
+ */
+function waitOf(files: Sql): Timing {
+  const followed = sql`wants_work AND ${files} AND followed IS NOT NULL`;
+  return {
+    at: sql`CASE WHEN ${followed} THEN coalesce(
+      wait, CASE WHEN NOT employed AND had_job IS NOT TRUE THEN coalesce(CASE WHEN studying THEN least(study_wait, followed) END, followed) END) END`,
+    band: { low: sql`CASE WHEN ${followed} THEN wait_low END`, high: sql`CASE WHEN ${followed} THEN wait_high END` }
+  };
+}
 
 export const medianWait = survival({
   id: 'J01',
   fact: 'answer',
   label: { id: 'Median masa tunggu', en: 'Median wait' },
   definition: {
-    id: 'Lama dari tanggal lulus sampai separuh lulusan yang bekerja atau ingin bekerja mendapat pekerjaan pertama (Kaplan-Meier); yang belum bekerja diikuti sampai tanggal survei, yang melanjutkan studi sampai mulai studi, dan pekerjaan sebelum lulus dihitung nol bulan.',
-    en: 'The time from graduation until half of the graduates who work or want to work have found a first job (Kaplan-Meier); those still without one are followed until the survey, those who study until they began, and a job before graduation counts as zero months.'
+    id: 'Lama dari tanggal lulus sampai separuh lulusan yang bekerja atau ingin bekerja mendapat pekerjaan pertama (Kaplan-Meier); yang belum bekerja diikuti sampai tanggal survei, yang melanjutkan studi sampai mulai studi, dan pekerjaan sebelum lulus dihitung nol bulan. Tunggu yang hanya berupa rentang dipakai selama letaknya dalam rentang tidak menggeser median.',
+    en: 'The time from graduation until half of the graduates who work or want to work have found a first job (Kaplan-Meier); those still without one are followed until the survey, those who study until they began, and a job before graduation counts as zero months. A wait known only as a band counts as long as its place in the band does not move the median.'
   },
   formula: { id: 'median Kaplan-Meier, bulan sampai pekerjaan pertama', en: 'Kaplan-Meier median, months to the first job' },
   unit: 'months',
@@ -23,10 +36,9 @@ export const medianWait = survival({
   source: ['Cedefop, tracer study', 'Kaplan-Meier 1958'],
   people: true,
   rows: sql`known AND wants_work IS NOT FALSE`,
-  // Who is not known to have been followed counts neither way: else those who found a job would be left, and their middle alone.
-  at: sql`CASE WHEN wants_work AND ${asks('wait')} AND followed IS NOT NULL THEN coalesce(
-    wait, CASE WHEN NOT employed AND had_job IS NOT TRUE THEN coalesce(CASE WHEN studying THEN least(study_wait, followed) END, followed) END) END`,
-  happened: sql`wait IS NOT NULL`,
+  ...waitOf(asks('wait')),
+  curve: waitOf(asksAny('wait', 'waitBand')),
+  happened: sql`coalesce(wait, wait_low) IS NOT NULL`,
   competing: sql`studying AND study_wait IS NOT NULL`
 });
 

@@ -146,6 +146,6 @@ export const employerSatisfaction = ratio({
   people: false,
   top: sql`sum(satisfied) FILTER (WHERE answered IS NOT NULL)`,
   bottom: sql`sum(answered) FILTER (WHERE satisfied IS NOT NULL)`,
-  missing: sql`coalesce(sum(CASE WHEN silent OR answered IS NULL THEN coalesce(answered, 1) END), 0)`,
+  missing: sql`coalesce(sum(CASE WHEN satisfied IS NULL OR answered IS NULL THEN coalesce(answered, 1) END), 0)`,
   bottomField: 'n_employers_answered'
 });

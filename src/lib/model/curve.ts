@@ -20,8 +20,10 @@ export interface GivenCurve {
   readonly indicator: string;
   readonly base: BaseId;
   readonly unit: Unit;
-  /** `aalen-johansen` where something else may happen instead of the event. */
-  readonly method: 'kaplan-meier' | 'aalen-johansen';
+  /** `aalen-johansen` where something else may happen instead of the event; `life-table` where times are known as bands. */
+  readonly method: 'kaplan-meier' | 'aalen-johansen' | 'life-table';
+  /** Of a life table: whether something else may happen instead of the event, and whether exact times were put into its bands. */
+  readonly table?: { readonly competing: boolean; readonly exact: boolean };
   /** How many are followed. */
   readonly n: number;
   /** How many are not, because their time is not known; null: 1 to 4, not shared. */

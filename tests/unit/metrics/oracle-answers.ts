@@ -25,6 +25,8 @@ export interface Detailed extends Graduate {
   readonly followed: number | null;
   readonly leftForStudy: number | null;
   readonly hadJob: boolean;
+  /** The file of the answer asks for months. */
+  readonly exact: boolean;
   readonly before: Flag;
   readonly within: Readonly<Record<6 | 12, Flag>>;
   readonly observed: Readonly<Record<6 | 12, Flag>>;
@@ -62,6 +64,7 @@ function timesOf(row: Row, year: number, asks: Detailed['asks']) {
   const study = exact ? months(graduated, date(row, 'study_start')) : null;
   return {
     timed,
+    exact,
     wait,
     followed: since,
     leftForStudy: study === null ? null : Math.max(0, study),
@@ -143,21 +146,36 @@ export function middleWage(graduates: readonly Detailed[]): Middle {
   return { value, n, missing: inside.length - n };
 }
 
+type Moment = { readonly at: number; readonly found: boolean };
+
 /** The month by which half have found work: the product of the parts that find none at each time, of those still followed. */
-export function middleWait(graduates: readonly Detailed[]): Middle & { readonly found: number } {
-  const inside = graduates.filter((one) => one.known && one.wants !== false);
-  const times = inside.flatMap((one) => {
-    if (!one.wants || one.followed === null) return [];
-    if (one.wait !== null) return [{ at: one.wait, found: true }];
-    if (one.work !== false || one.hadJob) return [];
-    return [{ at: one.study && one.leftForStudy !== null ? Math.min(one.leftForStudy, one.followed) : one.followed, found: false }];
-  });
+function halfBy(times: readonly Moment[]): number | null {
   let left = 1;
-  let value: number | null = null;
   for (const at of [...new Set(times.map((one) => one.at))].sort((a, b) => a - b)) {
     const risk = times.filter((one) => one.at >= at).length;
     left *= 1 - times.filter((one) => one.found && one.at === at).length / risk;
-    if (value === null && left <= 0.5 + 1e-9) value = at;
+    if (left <= 0.5 + 1e-9) return at;
   }
-  return { value, n: times.length, missing: inside.length - times.length, found: times.filter((one) => one.found).length };
+  return null;
+}
+
+/** When somebody found work or was last seen without; of a band the end asked for, and of one without an end that nothing had come before. */
+function momentOf(one: Detailed, end: 'low' | 'high'): Moment[] {
+  if (!one.wants || one.followed === null) return [];
+  if (one.wait !== null) return [{ at: one.wait, found: true }];
+  const [low, high] = [number(one.row, 'months_low'), number(one.row, 'months_high')];
+  const timeless = number(one.row, 'months_to_job') === null && date(one.row, 'first_job_date') === null;
+  if (timeless && (low ?? high) !== null && (low ?? 0) <= one.followed + 1)
+    return [high === null ? { at: low ?? 0, found: false } : { at: end === 'low' ? (low ?? 0) : high, found: true }];
+  if (one.work !== false || one.hadJob) return [];
+  return [{ at: one.study && one.leftForStudy !== null ? Math.min(one.leftForStudy, one.followed) : one.followed, found: false }];
+}
+
+/** The wait of the middle one, where the place of those in a band is of no matter to it. */
+export function middleWait(graduates: readonly Detailed[]): Middle & { readonly found: number; readonly hidden: boolean } {
+  const inside = graduates.filter((one) => one.known && one.wants !== false);
+  const timed = inside.filter((one) => momentOf(one, 'low').length > 0);
+  const [early = null, late = null] = (['low', 'high'] as const).map((end) => halfBy(inside.flatMap((one) => momentOf(one, end))));
+  const found = timed.filter((one) => one.hadJob || one.wait !== null).length;
+  return { value: early === late ? early : null, n: timed.length, missing: inside.length - timed.length, found, hidden: early !== late };
 }

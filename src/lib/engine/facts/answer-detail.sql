@@ -22,7 +22,7 @@ SELECT
   + (count(sustained_6m) > 0)::INT * 2048
   + (count(job_channel) > 0)::INT * 4096
   + (count(employer_name) > 0)::INT * 8192
-  + (count(work_country) > 0)::INT * 16384
+  + (count(coalesce(work_country, work_region)) > 0)::INT * 16384
   + (count(pkl_quality) > 0)::INT * 32768
   + (count(pkl_fit) > 0)::INT * 65536
   + (count(coalesce(months_low, months_high)) > 0)::INT * 131072 AS asks
@@ -37,7 +37,7 @@ FROM fact_partner LEFT JOIN known_partner USING (partner)
 WHERE agreement IS NOT NULL;
 
 CREATE OR REPLACE TEMP TABLE hiring AS
-SELECT f.school, h.name, list({'first': first_day, 'last': last_day}) FILTER (WHERE first_day IS NOT NULL) AS agreements
+SELECT f.school, h.name, list({'first': first_day, 'last': last_day}) AS agreements
 FROM fact_partner f JOIN hiring_name h USING (partner)
 WHERE agreement IS NOT NULL
 GROUP BY ALL;
@@ -57,7 +57,13 @@ HAVING count(DISTINCT region_name(province)) = 1;
 
 -- What is not asked for again is left out before people are put together, so that they are few.
 CREATE OR REPLACE TEMP TABLE answer_group AS
-SELECT * EXCLUDE (given, at_least, at_most), count(*) AS n FROM (
+SELECT
+  * EXCLUDE (given, at_least, at_most, design),
+  count(design) AS weighed,
+  sum(design) AS weight,
+  sum(design * design) AS weight_squares,
+  count(*) AS n
+FROM (
   SELECT
     p.src_batch,
     coalesce(school_id, '') AS school,
@@ -67,11 +73,18 @@ SELECT * EXCLUDE (given, at_least, at_most), count(*) AS n FROM (
     framed,
     said,
     f.asks,
-    CASE WHEN f.asks & 8 > 0 AND survey_date >= grad_date THEN months_between(grad_date, survey_date) END AS followed,
+    CASE WHEN f.asks & 131080 > 0 AND survey_date >= grad_date THEN months_between(grad_date, survey_date) END AS followed,
     CASE WHEN f.asks & 32 > 0 THEN coalesce(job_before_grad, first_job_date <= grad_date) END AS before,
     coalesce(months_to_job, months_between(grad_date, first_job_date)) AS given,
     -- A first job after the last look is a mistake of one of the two.
     CASE WHEN f.asks & 8 = 0 THEN NULL WHEN before THEN 0 WHEN given >= 0 AND (followed IS NULL OR given <= followed + 1) THEN given END AS wait,
+    -- Before graduation is no month in a file that asks for bands only, but surely in the first of them.
+    CASE
+      WHEN f.asks & 131072 = 0 OR given IS NOT NULL OR wait IS NOT NULL THEN NULL
+      WHEN before THEN 0
+      WHEN coalesce(months_low, months_high) IS NOT NULL AND (followed IS NULL OR coalesce(months_low, 0) <= followed + 1) THEN coalesce(months_low, 0)
+    END AS wait_low,
+    CASE WHEN wait_low IS NOT NULL THEN CASE WHEN before THEN 0 ELSE months_high END END AS wait_high,
     coalesce(before, false) OR coalesce(job_within_6m, false) OR coalesce(given, months_low, months_high) IS NOT NULL AS had_job,
     CASE
       WHEN f.asks & 16 = 0 THEN NULL
@@ -94,7 +107,7 @@ SELECT * EXCLUDE (given, at_least, at_most), count(*) AS n FROM (
     months_between(coalesce(grad_date, make_date(grad_year, 1, 1)), survey_date) AS at_most,
     CASE WHEN at_least >= 6 THEN true WHEN at_most < 6 THEN false END AS observed_6,
     CASE WHEN at_least >= 12 THEN true WHEN at_most < 12 THEN false END AS observed_12,
-    CASE WHEN f.asks & 8 > 0 THEN greatest(months_between(grad_date, study_start), 0) END AS study_wait,
+    CASE WHEN f.asks & 131080 > 0 THEN greatest(months_between(grad_date, study_start), 0) END AS study_wait,
     wage,
     CASE WHEN wage IS NULL AND coalesce(wage_low, wage_high) IS NOT NULL
       THEN coalesce(wage_low::BIGINT::VARCHAR, '') || '-' || coalesce(wage_high::BIGINT::VARCHAR, '') END AS wage_band,
@@ -108,11 +121,13 @@ SELECT * EXCLUDE (given, at_least, at_most), count(*) AS n FROM (
     hours_week >= 35 AS full_time,
     contract = 'permanent' AS permanent,
     lower(work_country) NOT IN ('id', 'indonesia') AS abroad,
+    coalesce(work_country, work_region) IS NOT NULL AS placed,
     job_channel AS channels,
     CASE WHEN h.name IS NOT NULL THEN h.name WHEN employer_name IS NOT NULL THEN '' END AS hirer,
     CASE WHEN hirer <> '' THEN coalesce(first_job_date, grad_date + (wait * 30.44)::INT) END AS hired,
     upper_half(pkl_quality, pkl_quality_scale) AS quality,
-    upper_half(pkl_fit, pkl_fit_scale) AS fit
+    upper_half(pkl_fit, pkl_fit_scale) AS fit,
+    CASE WHEN p.weight > 0 THEN p.weight END AS design
   FROM spoken p
   JOIN answer_file f ON f.src_batch IS NOT DISTINCT FROM p.src_batch
   LEFT JOIN (SELECT DISTINCT name FROM hiring_name) h ON h.name = p.employer_partner_id

@@ -2,13 +2,16 @@
 -- the file of the answer asks at all, as bits:
 -- 1 match of the field, 2 of the level, 4 of the study; 8 exact waiting times, 16 waiting times of any kind, 32 whether a job came before
 -- graduation; 64 exact wages, 128 bands of wages; 256 hours a week, 512 contract, 1024 course, 2048 sustained, 4096 channels, 8192 employer,
--- 16384 country of work; 32768 quality and 65536 relevance of the internship; 131072 bands of waiting times; 262144 a recap counts who
+-- 16384 place of work; 32768 quality and 65536 relevance of the internship; 131072 bands of waiting times; 262144 a recap counts who
 -- works in the field; 524288 minimum wages of a province, 1048576 of a district, 2097152 of another kind are there for its wages.
 CREATE OR REPLACE TABLE answer_detail (
   state BIGINT,
   asks INTEGER,
   -- months from graduation: to the first job, to the last look, to the start of further study
   wait DOUBLE,
+  -- the ends of the band the first job came in, where no exact time is said; a band without an end has none
+  wait_low DOUBLE,
+  wait_high DOUBLE,
   followed DOUBLE,
   study_wait DOUBLE,
   had_job BOOLEAN,
@@ -30,15 +33,21 @@ CREATE OR REPLACE TABLE answer_detail (
   full_time BOOLEAN,
   permanent BOOLEAN,
   abroad BOOLEAN,
+  -- whether a place of work is said, by its country or only by its name
+  placed BOOLEAN,
   channels VARCHAR,
   employer BOOLEAN,
   -- whether the school has agreements at all; the first day of work where it is known, and the agreements of the school with the
-  -- employer, none when it is no partner
+  -- employer, none when it is no partner, without a first day where nobody knows it
   partnered BOOLEAN,
   hired DATE,
   agreements STRUCT(first DATE, last DATE)[],
   quality BOOLEAN,
   fit BOOLEAN,
+  -- how many have a survey weight, and the sums of the weights and of their squares
+  weighed BIGINT,
+  weight DOUBLE,
+  weight_squares DOUBLE,
   n BIGINT
 );
 

@@ -5,12 +5,15 @@ import { evaluate } from '../evaluate';
 import type { Context, Request } from '../request';
 import { weighted as weigh, type Cell, type Weighted } from '../stats/weights';
 import { isProportion } from './comparable';
+import { designed, type Designed } from './designed';
 
 /** The value as answered beside the value with every kind of graduate as large as it is. Never one without the other. */
 export interface Reweighted {
   readonly unweighted: Measure;
   /** The weighted value, or why there is none; `of` names what tells the kinds of graduates apart. */
   readonly weighted: (Weighted & { readonly status: 'ok'; readonly of: readonly Dimension[] }) | NotGiven;
+  /** The value by the survey weights of the files, or why it is not told; absent where they have none. */
+  readonly byDesign?: Designed | NotGiven;
 }
 
 /** From the finest division to the coarsest; the first that covers everybody is taken. A path ends with what is merged first. */
@@ -63,21 +66,35 @@ export function reweightedOf(
   return { status: 'ok', of: by, ...weigh(cells) };
 }
 
-/** The weighted value of an undivided question (a school's, when the filter names one) beside the unweighted. Throws as `evaluate`. */
+async function byFrame(
+  engine: Engine,
+  request: Request,
+  context: Context,
+  whole: Given,
+  signal?: AbortSignal
+): Promise<Reweighted['weighted']> {
+  if (whole.base === 'G') return lacking(whole, 'not-computable', 'nothing_to_weigh');
+  if (!isProportion(whole) || whole.response?.all == null) return lacking(whole, 'not-computable', 'needs_frame', 'n_graduates');
+  for (const by of divisionsOfGraduates) {
+    const answers = await evaluate(engine, { ...request, by }, context, signal);
+    const sizes = await evaluate(engine, { indicator: grossResponse.id, base: 'G', filter: request.filter, by }, context, signal);
+    const weighted = reweightedOf(whole, answers, sizes, by);
+    if (weighted) return weighted;
+  }
+  return lacking(whole, 'not-computable', 'needs_field', 'program');
+}
+
+/**
+ * The weighted values of an undivided question (a school's, when the filter names one) beside the unweighted: by the frame, and by survey
+ * weights where the files have them. Throws as `evaluate`.
+ */
 export async function reweighted(engine: Engine, request: Request, context: Context, signal?: AbortSignal): Promise<Reweighted> {
   const [whole] = await evaluate(engine, { ...request, by: [] }, context, signal);
   if (!whole) throw new Error(`${request.indicator}: an undivided question has no answer`);
   if (whole.status === 'published') return { unweighted: whole, weighted: lacking(whole, 'not-computable', 'published_without_counts') };
   if (whole.status === 'coded') return { unweighted: whole, weighted: lacking(whole, 'suppressed', 'few_people') };
   if (whole.status !== 'ok') return { unweighted: whole, weighted: whole };
-  if (whole.base === 'G') return { unweighted: whole, weighted: lacking(whole, 'not-computable', 'nothing_to_weigh') };
-  if (!isProportion(whole) || whole.response?.all == null)
-    return { unweighted: whole, weighted: lacking(whole, 'not-computable', 'needs_frame', 'n_graduates') };
-  for (const by of divisionsOfGraduates) {
-    const answers = await evaluate(engine, { ...request, by }, context, signal);
-    const sizes = await evaluate(engine, { indicator: grossResponse.id, base: 'G', filter: request.filter, by }, context, signal);
-    const weighted = reweightedOf(whole, answers, sizes, by);
-    if (weighted) return { unweighted: whole, weighted };
-  }
-  return { unweighted: whole, weighted: lacking(whole, 'not-computable', 'needs_field', 'program') };
+  const weighted = await byFrame(engine, request, context, whole, signal);
+  const byDesign = await designed(engine, request, context, whole, signal);
+  return { unweighted: whole, weighted, ...(byDesign ? { byDesign } : {}) };
 }

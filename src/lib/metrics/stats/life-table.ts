@@ -1,3 +1,4 @@
+import { incidences } from './aalen-johansen';
 import { logLog, type Times } from './kaplan-meier';
 import { z95, type Interval } from './wilson';
 
@@ -68,4 +69,36 @@ export function lifeTable(bands: readonly Band[], z = z95): LifeTable {
     return { ...row, survival, ...(interval ? { interval } : {}) };
   });
   return { rows, median, n, events: list.reduce((sum, { events }) => sum + events, 0) };
+}
+
+/** The part that has had the event by the end of a band. */
+export interface Risen {
+  readonly to: number;
+  readonly value: number;
+  /** 95 % interval; absent where the part is 0 or 1. */
+  readonly interval?: Interval;
+}
+
+/**
+ * The part that has had the event by the end of each band that has one. Where something else may happen instead it is the cumulative
+ * incidence of Aalen and Johansen with who leaves observation in a band as half at risk, the competing events counted in full: as mere
+ * leaving they would count as still waiting. Throws as `lifeTable` does.
+ */
+export function risenBy(bands: readonly Band[], z = z95): Risen[] {
+  const list = checked(bands);
+  if (!list.some(({ competing = 0 }) => competing > 0))
+    return lifeTable(list, z).rows.flatMap(({ to, survival, interval }) =>
+      to === null || survival === null
+        ? []
+        : [{ to, value: 1 - survival, ...(interval ? { interval: [1 - interval[1], 1 - interval[0]] as const } : {}) }]
+    );
+  const table = incidences(
+    list.map(({ from, to, competing = 0, ...counts }) => ({ ...counts, competing, at: to ?? from })),
+    0.5,
+    z
+  );
+  return list.flatMap(({ to }, i) => {
+    const { incidence: value = 0, interval } = table[i] ?? {};
+    return to === null ? [] : [{ to, value, ...(interval ? { interval } : {}) }];
+  });
 }

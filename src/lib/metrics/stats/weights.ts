@@ -86,3 +86,24 @@ export function weighted(cells: readonly Cell[], z = z95): Weighted {
   const effective = base ** 2 / sum(({ n, weight }) => n * weight ** 2);
   return { value, interval: wilson(value * effective, effective, z), effective, cells: used, weighs: used.length > 1 };
 }
+
+/** A share by survey weights. */
+export interface ByDesign {
+  readonly value: number;
+  /** 95 % Wilson interval on the effective n. */
+  readonly interval: Interval;
+  /** Of how many equally weighted answers the interval would be the same: (sum w)² / sum w². */
+  readonly effective: number;
+}
+
+/**
+ * A share by the weights a survey gives its answers, from the weights of those counted, of all, and their squares. Kish, L. (1965), Survey
+ * Sampling, 11.7, as above: what strata and clusters do to the interval is not in it. Throws when nobody has a weight.
+ */
+export function byDesign({ counted, weight, squares }: Readonly<Record<'counted' | 'weight' | 'squares', number>>, z = z95): ByDesign {
+  if (!(weight > 0 && squares > 0 && counted >= 0)) throw new Error('nobody to weigh');
+  // Sums of fractions may miss 1 by rounding.
+  const value = Math.min(1, counted / weight);
+  const effective = weight ** 2 / squares;
+  return { value, interval: wilson(value * effective, effective, z), effective };
+}

@@ -24,5 +24,6 @@ export const compareScreen: Screen<CompareQuestion, CompareMore> = {
     const { support } = await work.answersTo(engine, asked, context);
     return { support: support.filter(({ key }) => key.school !== '') };
   },
-  reads: (context) => context
+  reads: (context) => context,
+  menus: true
 };

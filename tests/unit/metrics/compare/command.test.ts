@@ -15,6 +15,8 @@ beforeAll(async () => {
     ...lines('10203041', 2023, 20, 100),
     ...lines('10203041', 2024, 20, 100)
   ];
+  const weights = rows.map((row, i) => `${row},${i % 2 === 0 ? '1.5' : '0.5'}`);
+  await writeFile(join(folder, 'berbobot.csv'), ['NPSN,Tahun Lulus,Status Saat Ini,Bobot Responden', ...weights].join('\n'));
   await writeFile(join(folder, 'lulusan.csv'), ['NPSN,Tahun Lulus,Status Saat Ini', ...rows].join('\n'));
 });
 afterEach(() => void vi.restoreAllMocks());
@@ -52,6 +54,15 @@ test('changes as a table, with the level and how many chance would find', async 
   expect(out).toContain('2 schools compared at 95 %; by chance alone 0.1 of them');
   expect(out).toMatch(/10203040 +56\.0 % \(56 of 100\) +70\.0 % \(70 of 100\) +\+14\.0 points +\+0\.6 to \+26\.7 +up/);
   expect(out).toMatch(/10203041 .* 0\.0 points .* unclear/);
+});
+
+test('the value by survey weights beside the value as answered, where the file has weights', async () => {
+  const weighted = ['--indicator', 'O01', '--view', 'weighted', '--where', 'year=2024', '--where', 'school=10203040'];
+  const { out } = await call(join(folder, 'berbobot.csv'), ...weighted);
+  expect(out).toMatch(/as answered: +70\.0 % \(70 of 100\)/);
+  // As many equal answers as (50 x 1.5 + 50 x 0.5)² / (50 x 1.5² + 50 x 0.5²).
+  expect(out).toMatch(/by survey weights: +70\.0 %, .* on an effective n of 80\.0 \(100 answers with a weight\)/);
+  expect((await call(join(folder, 'lulusan.csv'), ...weighted)).out).not.toContain('survey weights');
 });
 
 test.each([
