@@ -103,12 +103,12 @@ const unsaid = (indicator: Indicator, missing: number): boolean =>
   missing > 0 && indicator.shape === 'standing' && (indicator.read === 'formal' || indicator.read === 'dormant');
 
 /** A quotient of sums: a ratio, or a standing with a denominator. */
-function answerQuotient(row: Row, question: Question, bottomField: string): Answer {
+function answerQuotient(row: Row, question: Question, bottomField: string | readonly string[]): Answer {
   const { indicator, base } = question;
   const key = keyOf(row, question.request);
   const [top, bottom, missing] = [number(row, 'numerator'), number(row, 'denominator'), number(row, 'missing') ?? 0];
   if (top === null && bottom === null && missing === 0) return null;
-  if (bottom === null) return lack(question, key, 'not-computable', 'needs_field', [bottomField]);
+  if (bottom === null) return lack(question, key, 'not-computable', 'needs_field', [bottomField].flat());
   if (bottom === 0)
     return unsaid(indicator, missing)
       ? lack(question, key, 'not-computable', 'needs_field', indicator.needs)

@@ -56,6 +56,9 @@ export const netResponse = share({
   count: sql`known`
 });
 
+/** A school, and not the district that stands for those of a recap per district (ingest/place/source.ts), nor none. */
+const isSchool = sql`school <> '' AND NOT starts_with(school, 'area:')`;
+
 export const participation = ratio({
   id: 'T03',
   fact: 'tracer',
@@ -73,10 +76,11 @@ export const participation = ratio({
   level: 'totals',
   source: ['Itjen, Tracer Study SMK 2024'],
   people: false,
-  top: sql`count(DISTINCT school) FILTER (WHERE framed AND known AND school <> '')`,
-  bottom: sql`nullif(count(DISTINCT school) FILTER (WHERE framed AND school <> ''), 0)`,
-  missing: sql`0`,
-  bottomField: 'n_graduates'
+  top: sql`count(DISTINCT school) FILTER (WHERE framed AND known AND ${isSchool})`,
+  bottom: sql`nullif(count(DISTINCT school) FILTER (WHERE framed AND ${isSchool}), 0)`,
+  // Of a recap per district nobody knows how many schools are in it.
+  missing: sql`count(DISTINCT school) FILTER (WHERE framed AND NOT (${isSchool}))`,
+  bottomField: ['n_graduates', 'school_id']
 });
 
 export const unknownShare = share({

@@ -75,8 +75,8 @@ export interface Ratio extends Declared {
   readonly bottom: Counting;
   /** How many rows or people cannot be counted for want of an answer. */
   readonly missing: Counting;
-  /** The field the lower sum comes from. */
-  readonly bottomField: string;
+  /** The field the lower sum comes from; of several the first that is not there. */
+  readonly bottomField: string | readonly string[];
 }
 
 /** A count of things (an aggregate expression; NULL where there is nothing to count from). */

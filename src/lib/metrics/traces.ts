@@ -8,7 +8,9 @@ export const traces: Readonly<Record<FactName, Readonly<Record<string, string>>>
     is_studying: 'studying',
     is_seeking: 'seeking',
     contact: 'reached',
-    n_responded: 'known'
+    n_responded: 'known',
+    n_graduates: 'CASE WHEN framed THEN 1 END',
+    school_id: `CASE WHEN school <> '' AND NOT starts_with(school, 'area:') THEN 1 END`
   },
   internship: {
     student_id: 'students',
