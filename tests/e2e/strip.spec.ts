@@ -53,7 +53,7 @@ test('in share mode no teacher is a dot, and the strip of schools keeps its numb
   await expect(strip.locator('.summary')).toContainText('ditutup');
   const teachers = await near(page, 'teacher-hours');
   await expect(teachers.locator('.strip')).toHaveCount(0);
-  await expect(teachers.locator('.summary')).toContainText('mode berbagi');
+  await expect(teachers.locator('.summary')).toContainText('mode bagikan');
 });
 
 test('up to twenty schools have a slope, on a phone and for more schools the change dots', async ({ page }) => {
