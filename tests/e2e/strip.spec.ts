@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { barriers } from './barriers';
 import { expect, test } from './quiet';
 import { languages, open } from './pages';
 
@@ -53,7 +54,7 @@ test('in share mode no teacher is a dot, and the strip of schools keeps its numb
   await expect(strip.locator('.summary')).toContainText('ditutup');
   const teachers = await near(page, 'teacher-hours');
   await expect(teachers.locator('.strip')).toHaveCount(0);
-  await expect(teachers.locator('.summary')).toContainText('mode berbagi');
+  await expect(teachers.locator('.summary')).toContainText('mode bagikan');
 });
 
 test('up to twenty schools have a slope, on a phone and for more schools the change dots', async ({ page }) => {
@@ -70,4 +71,29 @@ test('up to twenty schools have a slope, on a phone and for more schools the cha
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(page, 'id/bandingkan/?tampil=ubah');
   await expect(figure.locator('.changes')).toBeVisible();
+});
+
+test('no barriers and nothing too wide with the strips and the slope on the page, narrow and wide, light and dark', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, 'id/sekolah/?s=99990007');
+  await near(page, 'among');
+  await near(page, 'teacher-hours');
+  for (const [width, colorScheme] of [
+    [360, 'dark'],
+    [1280, 'light']
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await barriers(page)).toEqual([]);
+  }
+  for (const [path, chart] of [
+    ['?tampil=dukungan', '.strip'],
+    ['?tampil=ubah&kab=Kab.%20Contoh%20Selatan', '.slope']
+  ] as const) {
+    await open(page, `id/bandingkan/${path}`);
+    await expect(page.locator(`figure ${chart}`)).toBeVisible({ timeout: 60_000 });
+    expect(await barriers(page), path).toEqual([]);
+  }
 });

@@ -41,7 +41,7 @@ test('every teacher of the roster is a number of hours, and nobody is named', as
   if (!spread || spread.reached.status !== 'ok') throw new Error('a spread expected');
   expect(teacherPoints(spread)).toHaveLength(27);
   const said = sayTeachers(spread, spread.reached, standard.hoursFloor);
-  for (const part of ['3 dari 30 guru tahun 2024', '19 tidak mengikuti', '3 tidak digambar', 'Kuliner 2 dari 4; TKJ 0 dari 4'])
+  for (const part of ['3 dari 30 guru tahun 2024', 'Tanpa pelatihan: 19', 'tercatat semua: 3', 'Kuliner 2 dari 4; TKJ 0 dari 4'])
     expect(said).toContain(part);
   const table = teacherTable(spread, 'id');
   expect(table.rows.reduce((sum, row) => sum + (row[2]?.value ?? 0), 0)).toBe(30);

@@ -48,7 +48,7 @@ test('zero is drawn; withheld and missing are said, apart from each other; unkno
   expect(points).toHaveLength(6);
   expect(points.filter(({ own }) => own).map(({ label }) => label)).toEqual(['SMK c']);
   expect(rows.map(({ label }) => label)).toEqual(schools.map(({ id }) => `SMK ${id}`));
-  for (const part of ['1 sekolah dengan 0 JP', '1 ditutup', '1 tanpa data pelatihan', 'Jam dari 3 keikutsertaan'])
+  for (const part of ['Sekolah dengan 0 JP: 1', '1 ditutup', '1 tanpa data pelatihan', 'Jam dari 3 keikutsertaan'])
     expect(summary).toContain(part);
   expect(rows.map(({ place }) => place)).toEqual([
     'tanpa jam',

@@ -114,13 +114,13 @@ export function layoutStrip(points: readonly StripPoint[], middle: StripMiddle |
   // The own school keeps its place on the line, the others give way. What stands apart on a phone does so everywhere.
   const order = [...sorted.filter(({ own }) => own), ...sorted.filter(({ own }) => !own)];
   const offs = dodge(order.map(({ measure, own }) => ({ at: axis.place(measure.value) * narrowest, r: own ? diamond : dot })));
-  const reach = Math.max(0, ...offs.map(Math.abs)) + dot + 2;
-  const height = Math.min(highest, Math.max(lowest, Math.ceil(2 * reach)));
-  const most = height / 2 - dot - 2;
+  const reach = Math.max(0, ...offs.map(Math.abs));
+  const height = Math.min(highest, Math.max(lowest, Math.ceil(2 * (reach + dot + 2))));
+  // Of more than there is room for all move closer together, so that none hides behind another at the edge.
+  const closer = Math.min(1, (height / 2 - dot - 2) / (reach || 1));
   const drawn = new Map(
     order.map((point, i): [StripPoint, Drawn] => {
-      const off = Math.min(most, Math.max(-most, offs[i] ?? 0));
-      const y = Math.round((height / 2 - off) * 10) / 10;
+      const y = Math.round((height / 2 - (offs[i] ?? 0) * closer) * 10) / 10;
       return [point, { point, glyph: glyphOf(point.measure), x: percent(axis.place(point.measure.value)), y }];
     })
   );
