@@ -7,9 +7,6 @@ import type { Cell, FigureTable } from '$lib/model/figure';
 import type { Language } from '$lib/model/language';
 import type { Given } from '$lib/model/measure';
 
-/** Most teachers that are drawn one by one. */
-const most = 1000;
-
 /** A teacher's hours as a figure of its own; nobody is named. */
 const pointOf = ({ program, hours }: TeacherHours): StripPoint => ({
   label: program === '' ? m.teachers_one() : m.teachers_one_of({ program }),
@@ -31,8 +28,7 @@ const pointOf = ({ program, hours }: TeacherHours): StripPoint => ({
 export const teacherPoints = ({ teachers }: TeacherSpread): StripPoint[] =>
   teachers
     .flatMap((one) => Array.from({ length: one.n }, () => pointOf(one)))
-    .sort((a, b) => a.measure.value - b.measure.value || a.label.localeCompare(b.label))
-    .slice(0, most);
+    .sort((a, b) => a.measure.value - b.measure.value || a.label.localeCompare(b.label));
 
 /** How many of those whose hours are known reach the floor, by programme; empty where no programme is recorded. */
 function sayPrograms(teachers: readonly TeacherHours[], floor: number): string {
