@@ -1,5 +1,12 @@
+import { building } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
+import { readFirst } from './read-first';
 
-/** Writes the language of the route into <html lang>. */
+/** Writes the language of the route into <html lang>, and has a page be read before it comes to life. */
 export const handle: Handle = ({ event, resolve }) =>
-  resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.params.lang ?? 'id') });
+  resolve(event, {
+    transformPageChunk: ({ html }) => {
+      const page = html.replace('%lang%', event.params.lang ?? 'id');
+      return building ? readFirst(page) : page;
+    }
+  });
