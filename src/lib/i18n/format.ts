@@ -55,13 +55,14 @@ export interface Formatter {
 
 function build(language: Language): Formatter {
   const locale = locales[language];
+  // A format of Intl takes milliseconds to make on a phone, so each waits until it is asked for.
   const write = (options?: Intl.NumberFormatOptions) => {
-    const format = new Intl.NumberFormat(locale, options);
-    return (value: number): string => minus(format.format(value));
+    let format: Intl.NumberFormat | undefined;
+    return (value: number): string => minus((format ??= new Intl.NumberFormat(locale, options)).format(value));
   };
   const inDays = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-    return (value: string | Date): string => format.format(day(value));
+    let format: Intl.DateTimeFormat | undefined;
+    return (value: string | Date): string => (format ??= new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })).format(day(value));
   };
   const fixed = [0, 1, 2].map((digits) => write({ minimumFractionDigits: digits, maximumFractionDigits: digits }));
   const upTo = [0, 1, 2, 3].map((digits) => write({ maximumFractionDigits: digits }));

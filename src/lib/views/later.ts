@@ -1,0 +1,72 @@
+/** What tells that somebody is there, and may soon touch what is not yet in view. */
+const signs = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'keydown'] as const;
+
+/** How far below the view a part comes to life by itself. */
+const margin = '400px';
+
+/** Prerendered parts of the page that have not come to life, from top to bottom, with what brings them to life. */
+const asleep = new Map<Element, () => void>();
+let near: IntersectionObserver | undefined;
+let listening = false;
+let running = false;
+
+function wake(room: Element): void {
+  const begin = asleep.get(room);
+  near?.unobserve(room);
+  asleep.delete(room);
+  begin?.();
+}
+
+// Safari tells of no idle time.
+const whenIdle = (run: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 1000 });
+  else setTimeout(run, 1);
+};
+
+/** One part at a time, so that what the person does is answered in between. */
+function wakeNext(): void {
+  const [room] = asleep.keys();
+  if (room === undefined) return;
+  wake(room);
+  whenIdle(wakeNext);
+}
+
+function arrive(): void {
+  for (const sign of signs) removeEventListener(sign, arrive, true);
+  listening = false;
+  whenIdle(wakeNext);
+}
+
+/**
+ * Has a prerendered part of the page come to life in its turn: when it is nearly in view, or after the first sign of a person.
+ * Gives what forgets it.
+ */
+export function sleep(room: Element, begin: () => void): () => void {
+  near ??= new IntersectionObserver(
+    (seen) => {
+      for (const { isIntersecting, target } of seen) if (isIntersecting) wake(target);
+    },
+    { rootMargin: margin }
+  );
+  asleep.set(room, begin);
+  near.observe(room);
+  if (!listening) for (const sign of signs) addEventListener(sign, arrive, { capture: true, passive: true });
+  listening = true;
+  return () => {
+    near?.unobserve(room);
+    asleep.delete(room);
+  };
+}
+
+/** Brings all parts to life, before what they show changes: what is asleep would go on showing the figures of before. */
+export function wakeAll(): void {
+  for (const room of [...asleep.keys()]) wake(room);
+}
+
+/** Says that the page itself has come to life: what is made from now on is alive from the start. */
+export function startAwake(): void {
+  running = true;
+}
+
+/** Is the page being brought to life, with its prerendered parts in place? */
+export const isStarting = (): boolean => typeof document !== 'undefined' && !running;
