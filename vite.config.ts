@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { chunks } from './src/cli/chunks.js';
 import { wordsOptions } from './src/cli/words.js';
 
 // The plugin watches the messages while developing; it keeps timers running, so builds and tests compile them beforehand.
@@ -27,8 +28,7 @@ export default defineConfig({
     rolldownOptions: {
       checks: { pluginTimings: false },
       treeshake: { moduleSideEffects: (id) => !declares.test(id) },
-      // All style is one file: a page that is read for the first time waits for one request instead of two dozen.
-      output: { codeSplitting: { groups: [{ name: 'style', test: /[?&]type=style&lang\.css|\.css$/ }] } }
+      output: { codeSplitting: chunks(import.meta.dirname) }
     }
   },
   ssr: { external: ['@duckdb/duckdb-wasm'] },
