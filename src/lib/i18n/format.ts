@@ -1,8 +1,10 @@
 import type { Language } from '$lib/model/language';
+import { decimal, type DecimalMarks } from './decimal';
 import { getLocale } from './words/runtime';
 
 /** English is written the British way: 23 Nov 2026, never 11/23/26. */
 const locales = { id: 'id-ID', en: 'en-GB' } as const satisfies Record<Language, string>;
+const marks = { id: { group: '.', point: ',' }, en: { group: ',', point: '.' } } as const satisfies Record<Language, DecimalMarks>;
 const pointWord = { id: 'poin', en: 'pts' } as const satisfies Record<Language, string>;
 const currencyMark = { id: 'Rp', en: 'IDR' } as const satisfies Record<Language, string>;
 const byteUnits = ['B', 'kB', 'MB', 'GB'] as const;
@@ -60,21 +62,28 @@ function build(language: Language): Formatter {
     let format: Intl.NumberFormat | undefined;
     return (value: number): string => minus((format ??= new Intl.NumberFormat(locale, options)).format(value));
   };
+  const plain = (min: number, max: number) => {
+    const long = write({ minimumFractionDigits: min, maximumFractionDigits: max });
+    return (value: number): string => {
+      const text = decimal(value, min, max, marks[language]);
+      return text === undefined ? long(value) : minus(text);
+    };
+  };
   const inDays = (options: Intl.DateTimeFormatOptions) => {
     let format: Intl.DateTimeFormat | undefined;
     return (value: string | Date): string => (format ??= new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })).format(day(value));
   };
-  const fixed = [0, 1, 2].map((digits) => write({ minimumFractionDigits: digits, maximumFractionDigits: digits }));
-  const upTo = [0, 1, 2, 3].map((digits) => write({ maximumFractionDigits: digits }));
+  const fixed = [0, 1, 2].map((digits) => plain(digits, digits));
+  const upTo = [0, 1, 2, 3].map((digits) => plain(0, digits));
   const pick = (list: readonly ((value: number) => string)[], digits: number): ((value: number) => string) => {
     const found = list[digits];
     if (!found) throw new Error(`no format with ${digits} decimals`);
     return found;
   };
   const percent = (share: number, n = 0): string => `${pick(fixed, n >= 100 ? 1 : 0)(share * 100)}%`;
-  const rupiah = write({ maximumFractionDigits: 0 });
+  const rupiah = plain(0, 0);
   return {
-    count: write({ maximumFractionDigits: 20 }),
+    count: plain(0, 20),
     number: (value, digits = 1) => pick(upTo, digits)(value),
     percent,
     points: (difference, digits = 1) => {

@@ -5,6 +5,7 @@ import { standard } from '$lib/model/settings';
 import { Latest } from '$lib/session/latest.svelte';
 import type { Session } from '$lib/session/session.svelte';
 import type { Picture } from '$lib/session/work';
+import { wakeAll } from './later';
 import { Pieces } from './pieces';
 import type { Choices, Screen } from './screen';
 
@@ -101,6 +102,7 @@ export function screenPicture<Name extends string, More>(
       const sample = session.dataset.of === 'sample';
       // The question that was answered at build time.
       if (sample && JSON.stringify([filter, context, choices]) === same) return { ...first, choices };
+      wakeAll();
       const { naming, pieces } = await named();
       pieces.of(String(version), sample);
       const asked = questions(filter, choices);
