@@ -1,6 +1,6 @@
 import { building } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
-import { readFirst } from './read-first';
+import { readFirst } from './cli/read-first';
 
 /** Writes the language of the route into <html lang>, and has a page be read before it comes to life. */
 export const handle: Handle = ({ event, resolve }) =>

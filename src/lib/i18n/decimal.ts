@@ -7,7 +7,9 @@ export interface DecimalMarks {
 /** Adds one in the last place to a run of digits: '129' is '130', '99' is '100'. */
 const addOne = (digits: string): string => {
   const at = digits.search(/[^9]9*$/);
-  return at < 0 ? `1${'0'.repeat(digits.length)}` : digits.slice(0, at) + String(Number(digits[at]) + 1) + '0'.repeat(digits.length - at - 1);
+  return at < 0
+    ? `1${'0'.repeat(digits.length)}`
+    : digits.slice(0, at) + String(Number(digits[at]) + 1) + '0'.repeat(digits.length - at - 1);
 };
 
 /**

@@ -71,7 +71,8 @@ function build(language: Language): Formatter {
   };
   const inDays = (options: Intl.DateTimeFormatOptions) => {
     let format: Intl.DateTimeFormat | undefined;
-    return (value: string | Date): string => (format ??= new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })).format(day(value));
+    return (value: string | Date): string =>
+      (format ??= new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })).format(day(value));
   };
   const fixed = [0, 1, 2].map((digits) => plain(digits, digits));
   const upTo = [0, 1, 2, 3].map((digits) => plain(0, digits));

@@ -13,13 +13,20 @@ export class Latest<Question, Answer> {
   /** True while a newer answer is on its way. */
   pending = $state(false);
   #answer: (question: Question) => Promise<Answer>;
+  #known: (question: Question) => Answer | undefined;
   #ticket = 0;
   #busy = false;
   #newest: Question | undefined;
 
-  constructor(first: Answer, answer: (question: Question) => Promise<Answer>) {
+  /** `known`: the answer to a question that needs no work, such as the one that was answered at first. */
+  constructor(
+    first: Answer,
+    answer: (question: Question) => Promise<Answer>,
+    known: (question: Question) => Answer | undefined = () => undefined
+  ) {
     this.current = first;
     this.#answer = answer;
+    this.#known = known;
   }
 
   /** Asks again whenever the question changes. Call while a component is being made. */
@@ -34,6 +41,12 @@ export class Latest<Question, Answer> {
   async ask(question: Question): Promise<void> {
     this.#newest = question;
     this.#ticket += 1;
+    const known = this.#busy ? undefined : this.#known(question);
+    if (known !== undefined) {
+      this.current = known;
+      this.error = undefined;
+      return;
+    }
     this.pending = true;
     if (this.#busy) return;
     this.#busy = true;

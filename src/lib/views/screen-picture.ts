@@ -98,10 +98,11 @@ export function screenPicture<Name extends string, More>(
         fetched = undefined;
         throw new Failure({ code: 'engine_start', level: 'error' }, { cause });
       }));
-    return new Latest<Asked, ScreenAnswer<Name, More>>(first, async ({ filter, choices = {}, version, context }) => {
+    /** The question that was answered at build time has its answer. */
+    const atOnce = ({ filter, choices = {}, context }: Asked) =>
+      session.dataset.of === 'sample' && JSON.stringify([filter, context, choices]) === same ? { ...first, choices } : undefined;
+    const count = async ({ filter, choices = {}, version, context }: Asked): Promise<ScreenAnswer<Name, More>> => {
       const sample = session.dataset.of === 'sample';
-      // The question that was answered at build time.
-      if (sample && JSON.stringify([filter, context, choices]) === same) return { ...first, choices };
       wakeAll();
       const { naming, pieces } = await named();
       pieces.of(String(version), sample);
@@ -123,7 +124,8 @@ export function screenPicture<Name extends string, More>(
         sharing: context.disclosure.mode === 'share',
         choices
       };
-    });
+    };
+    return new Latest(first, async (asked: Asked) => atOnce(asked) ?? (await count(asked)), atOnce);
   };
 
   return (session, first) => {

@@ -5,7 +5,15 @@ const languages = [
   { locale: 'id-ID', marks: { group: '.', point: ',' } },
   { locale: 'en-GB', marks: { group: ',', point: '.' } }
 ];
-const decimals: readonly (readonly [number, number])[] = [[0, 0], [1, 1], [2, 2], [0, 1], [0, 2], [0, 3], [0, 20]];
+const decimals: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [1, 1],
+  [2, 2],
+  [0, 1],
+  [0, 2],
+  [0, 3],
+  [0, 20]
+];
 
 /** A stream of numbers that is the same in every run: whole ones, shares, halves at the last place, large and small ones. */
 function* numbers(): Generator<number> {

@@ -56,4 +56,20 @@ describe('newest wins', () => {
     await next;
     expect(latest.current).toBe('B');
   });
+
+  it('gives what is known at once, without waiting for anything, and asks for the rest', async () => {
+    const { open, answer } = hand();
+    const latest = new Latest('old', answer, (question: string) => (question === 'a' ? 'A' : undefined));
+    void latest.ask('a');
+    expect([latest.current, latest.pending, open.length]).toEqual(['A', false, 0]);
+    const done = latest.ask('b');
+    expect([latest.current, latest.pending, open.length]).toEqual(['A', true, 1]);
+    // While another answer is on its way, the newest question still wins.
+    void latest.ask('a');
+    open[0]?.settle('B');
+    await turn();
+    open[1]?.settle('A again');
+    await done;
+    expect([latest.current, latest.pending]).toEqual(['A again', false]);
+  });
 });

@@ -26,7 +26,7 @@ export function readFirst(html: string): string {
   const script = html.match(/<script>([^<]*__sveltekit_[^<]*)<\/script>/)?.[1];
   const changed = script?.replace('Promise.all([', `${painted}Promise.all([`).replace(']).then(', ']);\n\t\t\t\t\t}).then(');
   if (script === undefined || changed === undefined || changed.split(painted).length !== 2 || !html.includes(hash(script)))
-    throw new Error('The start of a page is not as expected: see src/read-first.ts');
+    throw new Error('The start of a page is not as expected: see src/cli/read-first.ts');
   return html
     .replace(script, () => changed)
     .replace(hash(script), hash(changed))
