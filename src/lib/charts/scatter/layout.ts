@@ -61,7 +61,11 @@ export function layoutScatter(points: readonly ScatterPoint[], cuts: ScatterCuts
   const apart = ({ low, found }: ScatterPoint): boolean => low || found === true;
   const few = sorted.filter(({ low }) => low).length <= mostNames;
   // Most schools lie to the right: names run away from them.
-  const place = namer(scatterHeight, 0.35);
+  const place = namer(
+    scatterHeight,
+    sorted.map(({ response, measure }) => ({ x: response, y: y(measure.value) })),
+    0.35
+  );
   const toName = ({ low, found }: ScatterPoint): boolean => found === true || (low && few);
   // The school that was looked for is named first: the others give way to it.
   const names = new Map(
