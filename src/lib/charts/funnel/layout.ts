@@ -67,8 +67,7 @@ export function layoutFunnel(
   const apart = ({ outside, found }: FunnelPoint): boolean => outside || found === true;
   const at = ({ measure }: FunnelPoint) => ({ x: scale(measure.denominator), y: y(measure.value) });
   const place = namer(funnelHeight, sorted.map(at));
-  const nameOf = (point: FunnelPoint): NamePlace | undefined =>
-    apart(point) ? place(point.label, at(point).x, at(point).y) : undefined;
+  const nameOf = (point: FunnelPoint): NamePlace | undefined => (apart(point) ? place(point.label, at(point).x, at(point).y) : undefined);
   const marks = (sorted.length > many ? sorted.filter(apart) : sorted).map((point, i): FunnelMark => {
     const name = nameOf(point);
     return {

@@ -10,6 +10,7 @@ import { sayMark } from '../say';
 /** A school by how many answered and what they answered. `low`: fewer answered than the line; `found`: looked for by name. */
 export interface ScatterPoint {
   readonly label: string;
+  readonly href: string;
   readonly measure: Given;
   /** Share of the graduates whose status is known, 0..1. */
   readonly response: number;
