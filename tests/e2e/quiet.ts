@@ -22,7 +22,7 @@ interface Test {
 
 /** Chromium's own calls, made without any page: the proxy sees and refuses them. A page that asked for these hosts is caught as a page. */
 const browserHosts =
-  /^(accounts\.google\.com|update\.googleapis\.com|[\w.-]+\.gvt1\.com|optimizationguide-pa\.googleapis\.com|content-autofill\.googleapis\.com)(:\d+)?$/;
+  /^(accounts\.google\.com|android\.clients\.google\.com|update\.googleapis\.com|[\w.-]+\.gvt1\.com|optimizationguide-pa\.googleapis\.com|content-autofill\.googleapis\.com)(:\d+)?$/;
 
 /**
  * Every test runs on the built site through a proxy that leads nowhere else, and fails when the page or one of its workers

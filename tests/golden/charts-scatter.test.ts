@@ -9,6 +9,7 @@ import { absent, share } from './measures';
 
 const point = (label: string, k: number, n: number, all: number, found = false): ScatterPoint => ({
   label,
+  href: `/${label}`,
   measure: share(k, n, all, { school: label, year: 2024 }),
   response: n / all,
   low: n / all < 0.6,

@@ -1,46 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
+import { tabTo } from '../keys';
 import { open } from '../pages';
 import { expect, test } from '../quiet';
 import { base, counted, effect, headline, issue, slow, wizard } from './desk';
 import { messy } from './files';
 
 test.describe.configure({ timeout: 240_000 });
-
-/** What is wrong with the element in focus, if anything: no mark, out of sight, or under something else. */
-const look = (page: Page): Promise<string | undefined> =>
-  page.evaluate(() => {
-    const node = document.activeElement;
-    if (!(node instanceof HTMLElement) || node === document.body) return undefined;
-    const shown = node.matches('input[type=file]') ? (node.closest('label') ?? node) : node;
-    const name = `${node.tagName} ${node.getAttribute('aria-label') ?? node.innerText.slice(0, 40)}`;
-    const marks = [shown, node].some((one) => getComputedStyle(one).outlineStyle !== 'none');
-    if (!marks) return `no mark: ${name}`;
-    const box = shown.getBoundingClientRect();
-    // A region may be larger than the window: then its visible part counts.
-    const left = Math.max(box.left, 0);
-    const right = Math.min(box.right, innerWidth);
-    const top = Math.max(box.top, 0);
-    const bottom = Math.min(box.bottom, innerHeight);
-    if (right - left < 1 || bottom - top < 1) return `out of sight: ${name}`;
-    // At least a part of it must lie on top: five points are asked.
-    const points = [0.1, 0.3, 0.5, 0.7, 0.9].map((at) => [left + (right - left) * at, top + (bottom - top) * at] as const);
-    const own = points.filter(([x, y]) => {
-      const hit = document.elementFromPoint(x, y);
-      return hit && (shown.contains(hit) || hit.contains(shown) || hit.closest('label')?.contains(node));
-    });
-    return own.length === 0 ? `covered: ${name}` : undefined;
-  });
-
-/** Presses Tab until an element has the focus; every stop on the way must be in sight. */
-async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
-  await expect(target).toBeVisible(slow);
-  for (let stop = 0; stop < 200; stop += 1) {
-    if (await target.evaluate((node) => node === document.activeElement)) return;
-    await page.keyboard.press(key);
-    expect(await look(page)).toBeUndefined();
-  }
-  throw new Error(`the Tab key does not reach ${target.toString()}`);
-}
 
 /** Steps through a list of choices with the arrow until it stands at a value. */
 async function arrowTo(page: Page, select: Locator, value: string): Promise<void> {

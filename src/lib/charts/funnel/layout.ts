@@ -65,9 +65,9 @@ export function layoutFunnel(
   const y = (share: number): number => Math.round((1 - share) * funnelHeight * 10) / 10;
   const sorted = points.toSorted((a, b) => a.measure.denominator - b.measure.denominator || a.label.localeCompare(b.label));
   const apart = ({ outside, found }: FunnelPoint): boolean => outside || found === true;
-  const place = namer(funnelHeight);
-  const nameOf = (point: FunnelPoint): NamePlace | undefined =>
-    apart(point) ? place(point.label, scale(point.measure.denominator), y(point.measure.value)) : undefined;
+  const at = ({ measure }: FunnelPoint) => ({ x: scale(measure.denominator), y: y(measure.value) });
+  const place = namer(funnelHeight, sorted.map(at));
+  const nameOf = (point: FunnelPoint): NamePlace | undefined => (apart(point) ? place(point.label, at(point).x, at(point).y) : undefined);
   const marks = (sorted.length > many ? sorted.filter(apart) : sorted).map((point, i): FunnelMark => {
     const name = nameOf(point);
     return {

@@ -10,6 +10,7 @@ import { sayMark } from '../say';
 /** A school by how many answered and what they answered. `low`: fewer answered than the line; `found`: looked for by name. */
 export interface ScatterPoint {
   readonly label: string;
+  readonly href: string;
   readonly measure: Given;
   /** Share of the graduates whose status is known, 0..1. */
   readonly response: number;
@@ -61,7 +62,11 @@ export function layoutScatter(points: readonly ScatterPoint[], cuts: ScatterCuts
   const apart = ({ low, found }: ScatterPoint): boolean => low || found === true;
   const few = sorted.filter(({ low }) => low).length <= mostNames;
   // Most schools lie to the right: names run away from them.
-  const place = namer(scatterHeight, 0.35);
+  const place = namer(
+    scatterHeight,
+    sorted.map(({ response, measure }) => ({ x: response, y: y(measure.value) })),
+    0.35
+  );
   const toName = ({ low, found }: ScatterPoint): boolean => found === true || (low && few);
   // The school that was looked for is named first: the others give way to it.
   const names = new Map(

@@ -46,7 +46,7 @@ const why = (measure: Measure): string => {
 export function schoolResponses(
   measures: readonly Measure[],
   { response }: Settings,
-  { name, found }: Naming,
+  { name, href, found }: Naming,
   language: Language
 ): SchoolResponses {
   const answered = measures.flatMap((measure): { readonly measure: Given; readonly rate: number }[] => {
@@ -68,6 +68,7 @@ export function schoolResponses(
   return {
     points: answered.map(({ measure, rate }) => ({
       label: name(idOf(measure)),
+      href: href(idOf(measure)),
       measure,
       response: rate,
       low: rate < response.note,
