@@ -1,4 +1,4 @@
-/** Rows on one page. */
+/** Rows on one page, unless a screen asks for another number. */
 export const pageSize = 50;
 
 /** The rows whose text holds every word. */
@@ -10,9 +10,10 @@ export function matching<Row>(rows: readonly Row[], search: string, text: (row: 
 /** One page of rows, from 0; a page that is not there any more is the last one. */
 export function pageOf<Row>(
   rows: readonly Row[],
-  asked: number
+  asked: number,
+  size = pageSize
 ): { readonly page: number; readonly last: number; readonly part: readonly Row[] } {
-  const last = Math.max(0, Math.ceil(rows.length / pageSize) - 1);
+  const last = Math.max(0, Math.ceil(rows.length / size) - 1);
   const page = Math.min(asked, last);
-  return { page, last, part: rows.slice(page * pageSize, (page + 1) * pageSize) };
+  return { page, last, part: rows.slice(page * size, (page + 1) * size) };
 }

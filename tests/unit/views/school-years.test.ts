@@ -48,10 +48,11 @@ describe('the table of schools and years', () => {
 describe('pages of rows', () => {
   const rows = Array.from({ length: 120 }, (_, i) => `SMK ${i}`);
 
-  it('holds fifty, and a page that is gone is the last one', () => {
+  it('holds fifty unless told otherwise, and a page that is gone is the last one', () => {
     expect(pageOf(rows, 0).part).toHaveLength(50);
     expect(pageOf(rows, 2)).toMatchObject({ page: 2, last: 2, part: rows.slice(100) });
     expect(pageOf(rows.slice(0, 60), 2)).toMatchObject({ page: 1, last: 1 });
+    expect(pageOf(rows, 9, 12)).toMatchObject({ page: 9, last: 9, part: rows.slice(108) });
     expect(pageOf([], 1)).toEqual({ page: 0, last: 0, part: [] });
   });
 
