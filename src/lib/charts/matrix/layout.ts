@@ -50,7 +50,9 @@ export interface MatrixLine extends Side {
   readonly bar: string;
 }
 export interface MatrixScene {
+  /** The columns that are shown, and all there are. */
   readonly columns: readonly MatrixLine[];
+  readonly all: readonly MatrixLine[];
   readonly rows: readonly (MatrixLine & { readonly cells: readonly MatrixCell[]; readonly rest: MatrixCell })[];
   /** How many columns are added up in `rest`. */
   readonly others: number;
@@ -86,7 +88,11 @@ function together(label: string, measures: readonly Measure[], language: Languag
 
 const group = (pairs: readonly Pair[], by: (pair: Pair) => string): Map<string, Pair[]> => {
   const groups = new Map<string, Pair[]>();
-  for (const pair of pairs) groups.set(by(pair), [...(groups.get(by(pair)) ?? []), pair]);
+  for (const pair of pairs) {
+    const found = groups.get(by(pair));
+    if (found) found.push(pair);
+    else groups.set(by(pair), [pair]);
+  }
   return groups;
 };
 
@@ -122,8 +128,7 @@ function withBars(all: readonly Line[]): MatrixLine[] {
   return all.map((line) => ({ ...line, bar: percent(largest === 0 ? 0 : (line.sum.value ?? 0) / largest) }));
 }
 
-/** Who meets whom: a table with its margins. Rows that meet nobody stay, at the bottom. */
-export function layoutMatrix({ rows, columns, pairs, order, most, find = '' }: MatrixData, language: Language): MatrixScene {
+function layOut({ rows, columns, pairs, order, most, find = '' }: MatrixData, language: Language): MatrixScene {
   const inRows = group(pairs, (pair) => pair.row);
   const inColumns = group(pairs, (pair) => pair.column);
   const known = pairs.every(({ measure }) => glyphOf(measure) !== 'withheld');
@@ -145,8 +150,19 @@ export function layoutMatrix({ rows, columns, pairs, order, most, find = '' }: M
   });
   return {
     columns: shown,
+    all,
     rows: drawn,
     others: all.length - shown.length,
     hidden: drawn.some((row) => [row.rest, row.sum, ...row.cells].some((cell) => cell.kind === 'withheld'))
   };
+}
+
+const made = new WeakMap<MatrixData, Map<Language, MatrixScene>>();
+
+/** Who meets whom: a table with its margins. Rows that meet nobody stay, at the bottom. The drawing, the table and the title share it. */
+export function layoutMatrix(data: MatrixData, language: Language): MatrixScene {
+  const scenes = made.get(data) ?? new Map<Language, MatrixScene>();
+  const scene = scenes.get(language) ?? layOut(data, language);
+  made.set(data, scenes.set(language, scene));
+  return scene;
 }

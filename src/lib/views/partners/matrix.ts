@@ -61,9 +61,9 @@ export function matrixOf(
   };
 }
 
-/** What a matrix with all its columns shows, in words. Where pairs are withheld nobody knows how many there are. */
-export function sayMatrix({ rows, columns, hidden }: MatrixScene, pairs: number, what: string): { title: string; summary: string } {
-  const named = columns.filter(({ id }) => id !== '');
+/** What a matrix shows with all its columns, seen or not, in words. Where pairs are withheld nobody knows how many there are. */
+export function sayMatrix({ rows, all, hidden }: MatrixScene, pairs: number, what: string): { title: string; summary: string } {
+  const named = all.filter(({ id }) => id !== '');
   const bare = rows.filter((row) => row.bare).length;
   const several = named.filter(({ degree = 0 }) => degree > 1).length;
   const counts = { schools: formatCount(rows.length), partners: formatCount(named.length) };
