@@ -4,13 +4,17 @@ const preloads = /<link ([^>]*)rel="modulepreload">/g;
 
 /**
  * What a page does before its scripts: it waits until it is painted, or half a second where nothing paints, as in a hidden tab,
- * and only then lets its links fetch.
+ * and only then lets its links fetch, some at a time: each costs a phone several milliseconds.
  */
 const painted = `new Promise((shown) => {
 						new PerformanceObserver(shown).observe({ type: 'paint', buffered: true });
 						setTimeout(shown, 500);
 					}).then(() => {
-						for (const link of document.querySelectorAll('link[rel=later]')) link.rel = 'modulepreload';
+						const links = [...document.querySelectorAll('link[rel=later]')];
+						(function some() {
+							for (const link of links.splice(0, 3)) link.rel = 'modulepreload';
+							if (links.length > 0) setTimeout(some);
+						})();
 						return `;
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
