@@ -1,4 +1,3 @@
-import { building } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
 import { readFirst } from './cli/read-first';
 
@@ -7,6 +6,6 @@ export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     transformPageChunk: ({ html }) => {
       const page = html.replace('%lang%', event.params.lang ?? 'id');
-      return building ? readFirst(page) : page;
+      return import.meta.env.DEV ? page : readFirst(page);
     }
   });

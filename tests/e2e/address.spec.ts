@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './quiet';
 import { open } from './pages';
 
@@ -56,6 +57,16 @@ test('an unknown school is said to be unknown, and others are offered', async ({
   await expect(page.getByRole('searchbox').first()).toBeVisible();
 });
 
+/** Waits until the page has fetched nothing for half a second; a state of the network is told only once per page. */
+async function settled(page: Page): Promise<void> {
+  const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').length);
+  let before = -1;
+  for (let now = await fetched(); now !== before; now = await fetched()) {
+    before = now;
+    await page.waitForTimeout(500);
+  }
+}
+
 test.describe('offline', () => {
   // The browser itself asks for the page's icon again, and says that it could not.
   test.use({ tolerated: /ERR_INTERNET_DISCONNECTED.*icon\.svg/ });
@@ -68,7 +79,7 @@ test.describe('offline', () => {
     await expect(page.locator('[data-picture=ready]')).toBeVisible({ timeout: 60_000 });
     for (const name of ['Data', 'Sekolah', 'Ringkasan']) {
       await page.locator('nav').getByRole('link', { name }).hover();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
     }
     await context.setOffline(true);
     for (const name of ['Data', 'Sekolah', 'Ringkasan']) {
