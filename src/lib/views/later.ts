@@ -1,6 +1,9 @@
 /** What tells that somebody is there, and may soon touch what is not yet in view. */
 const signs = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'keydown'] as const;
 
+/** What reaches one part itself. */
+const touches = ['pointerdown', 'click', 'focusin'] as const;
+
 /** How far below the view a part comes to life by itself. */
 const margin = '400px';
 
@@ -9,12 +12,18 @@ const asleep = new Map<Element, () => void>();
 let near: IntersectionObserver | undefined;
 let listening = false;
 let running = false;
+let waking = false;
 
 function wake(room: Element): void {
   const begin = asleep.get(room);
   near?.unobserve(room);
   asleep.delete(room);
-  begin?.();
+  waking = true;
+  try {
+    begin?.();
+  } finally {
+    waking = false;
+  }
 }
 
 // Safari tells of no idle time.
@@ -33,8 +42,14 @@ function wakeNext(): void {
 
 function arrive(): void {
   for (const sign of signs) removeEventListener(sign, arrive, true);
-  listening = false;
   whenIdle(wakeNext);
+}
+
+/** What a person touches is alive before it is told of the touch: the part, and the part in it. */
+function touch({ target }: Event): void {
+  const rooms: Element[] = [];
+  for (let at = target instanceof Element ? target : null; at; at = at.parentElement) rooms.unshift(at);
+  for (const room of rooms) wake(room);
 }
 
 /**
@@ -50,7 +65,10 @@ export function sleep(room: Element, begin: () => void): () => void {
   );
   asleep.set(room, begin);
   near.observe(room);
-  if (!listening) for (const sign of signs) addEventListener(sign, arrive, { capture: true, passive: true });
+  if (!listening) {
+    for (const sign of signs) addEventListener(sign, arrive, { capture: true, passive: true });
+    for (const kind of touches) addEventListener(kind, touch, { capture: true, passive: true });
+  }
   listening = true;
   return () => {
     near?.unobserve(room);
@@ -60,7 +78,8 @@ export function sleep(room: Element, begin: () => void): () => void {
 
 /** Brings all parts to life, before what they show changes: what is asleep would go on showing the figures of before. */
 export function wakeAll(): void {
-  for (const room of [...asleep.keys()]) wake(room);
+  // Also those that are found in a part when it wakes.
+  for (const room of asleep.keys()) wake(room);
 }
 
 /** Says that the page itself has come to life: what is made from now on is alive from the start. */
@@ -68,5 +87,5 @@ export function startAwake(): void {
   running = true;
 }
 
-/** Is the page being brought to life, with its prerendered parts in place? */
-export const isStarting = (): boolean => typeof document !== 'undefined' && !running;
+/** Is the page, or a part of it, just being brought to life, with its prerendered parts in place? */
+export const isStarting = (): boolean => typeof document !== 'undefined' && (!running || waking);
