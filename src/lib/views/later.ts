@@ -12,18 +12,12 @@ const asleep = new Map<Element, () => void>();
 let near: IntersectionObserver | undefined;
 let listening = false;
 let running = false;
-let waking = false;
 
 function wake(room: Element): void {
   const begin = asleep.get(room);
   near?.unobserve(room);
   asleep.delete(room);
-  waking = true;
-  try {
-    begin?.();
-  } finally {
-    waking = false;
-  }
+  begin?.();
 }
 
 // Safari tells of no idle time.
@@ -87,5 +81,5 @@ export function startAwake(): void {
   running = true;
 }
 
-/** Is the page, or a part of it, just being brought to life, with its prerendered parts in place? */
-export const isStarting = (): boolean => typeof document !== 'undefined' && (!running || waking);
+/** Is the page being brought to life, with its prerendered parts in place? */
+export const isStarting = (): boolean => typeof document !== 'undefined' && !running;
