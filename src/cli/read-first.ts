@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 const preloads = /<link ([^>]*)rel="modulepreload">/g;
 
 /**
- * What a page does before its scripts: it waits until it is painted, or half a second where nothing paints, as in a hidden tab,
- * and only then lets its links fetch, some at a time: each costs a phone several milliseconds.
+ * What a page does before its scripts: it waits until it is painted, two seconds at most, and not where nothing paints, as in a
+ * hidden tab; only then it lets its links fetch, some at a time: each costs a phone several milliseconds.
  */
 const painted = `new Promise((shown) => {
 						new PerformanceObserver(shown).observe({ type: 'paint', buffered: true });
-						setTimeout(shown, 500);
+						setTimeout(shown, document.hidden || !PerformanceObserver.supportedEntryTypes.includes('paint') ? 0 : 2000);
 					}).then(() => {
 						const links = [...document.querySelectorAll('link[rel=later]')];
 						(function some() {

@@ -5,13 +5,18 @@ async function look(target: Element | null): Promise<{ readonly there: boolean; 
   const node = document.activeElement;
   const there = node === target;
   if (!(node instanceof HTMLElement || node instanceof SVGElement) || node.tabIndex < 0) return { there };
-  // What comes only when it is near comes before a person's next key.
+  // What comes only when it is near, and what is being counted, comes before a person's next key.
   const waiting = () =>
+    document.querySelector('[data-picture=pending]') !== null ||
     [...document.querySelectorAll('[data-near]')].some((room) => {
       const { top, bottom } = room.getBoundingClientRect();
       return top < innerHeight + 700 && bottom > -700;
     });
+  const frame = () => new Promise(requestAnimationFrame);
   for (let i = 0; i < 200 && waiting(); i++) await new Promise((done) => setTimeout(done, 25));
+  // The browser holds its place in two frames when something above takes another room.
+  await frame();
+  await frame();
 
   const drawn = node instanceof SVGElement;
   const shown = drawn ? node : node.matches('input[type=file], input[type=radio]') ? (node.closest('label') ?? node) : node;

@@ -36,6 +36,12 @@ export function moveTo(places: readonly Place[], from: number, key: string): num
   return there[0]?.index ?? from;
 }
 
+/** The number of the mark that something lies in. */
+function markOf(target: EventTarget | null): number | undefined {
+  const mark = target instanceof Element ? target.closest('[data-mark]') : null;
+  return mark === null ? undefined : Number(mark.getAttribute('data-mark'));
+}
+
 /** One tab stop for a whole chart: arrow keys move it, and hover, focus and tap all read the same mark out. */
 export class Roving {
   #current = $state<number>();
@@ -58,26 +64,18 @@ export class Roving {
       : Math.min(this.#current, places.length - 1);
   }
 
-  /** What a mark needs to take part. */
-  mark(index: number) {
-    return {
-      tabindex: index === this.current ? 0 : -1,
-      'data-mark': index,
-      onfocus: () => {
-        this.#current = index;
-        this.shown = index;
-      },
-      onpointerenter: () => {
-        this.shown = index;
-      },
-      onclick: () => {
-        this.#current = index;
-        this.shown = index;
-      }
-    };
+  /** What a mark needs to take part: its number, and whether it is the one stop of the Tab key. */
+  mark(index: number): { readonly tabindex: 0 | -1; readonly 'data-mark': number } {
+    return { tabindex: index === this.current ? 0 : -1, 'data-mark': index };
   }
 
-  /** What the element around the marks needs. */
+  /** Reads a mark out, and leaves the tab stop there. */
+  read(index: number): void {
+    this.#current = index;
+    this.shown = index;
+  }
+
+  /** What the element around the marks needs: a chart of many marks listens once, not at each of them. */
   readonly around = {
     onkeydown: (event: KeyboardEvent & { currentTarget: Element }) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -87,6 +85,17 @@ export class Roving {
       if (next === undefined) return;
       event.preventDefault();
       event.currentTarget.querySelector<SVGElement>(`[data-mark="${next}"]`)?.focus();
+    },
+    onfocusin: ({ target }: Event) => {
+      const index = markOf(target);
+      if (index !== undefined) this.read(index);
+    },
+    onclick: ({ target }: Event) => {
+      const index = markOf(target);
+      if (index !== undefined) this.read(index);
+    },
+    onpointerover: ({ target }: Event) => {
+      this.shown = markOf(target) ?? this.shown;
     },
     onpointerleave: () => {
       this.shown = undefined;

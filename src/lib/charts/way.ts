@@ -1,10 +1,10 @@
 import type { Roving } from './roving.svelte';
 
-/** The keys of a chart whose marks are schools: Enter leads to the one that is read out. */
-export const withWay = ({ onkeydown, onpointerleave }: Roving['around'], link: () => HTMLAnchorElement | undefined) => ({
-  onpointerleave,
-  onkeydown: (event: KeyboardEvent & { currentTarget: Element }) => {
+/** What the element around marks that are schools needs: Enter leads to the one that is read out. */
+export const withWay = (around: Roving['around'], link: () => HTMLAnchorElement | undefined): Roving['around'] => ({
+  ...around,
+  onkeydown: (event) => {
     if (event.key === 'Enter' && event.target instanceof Element && event.target.hasAttribute('data-mark')) link()?.click();
-    else onkeydown(event);
+    else around.onkeydown(event);
   }
 });

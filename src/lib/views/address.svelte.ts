@@ -15,7 +15,9 @@ const nothing = new URLSearchParams();
  */
 export class Address {
   #alive = $state(false);
-  readonly query: URLSearchParams = $derived(this.#alive ? page.url.searchParams : nothing);
+  // As text first: what is the same text changes nothing on the page, however often the router says it.
+  readonly #search: string = $derived(this.#alive ? page.url.search : '');
+  readonly query: URLSearchParams = $derived(new URLSearchParams(this.#search));
   readonly filter: Filter = $derived(parseFilter(this.query));
   /** The base of absorption: those whose status is known (Q), or all graduates (G). */
   readonly base: 'Q' | 'G' = $derived(this.query.get('per') === 'g' ? 'G' : 'Q');

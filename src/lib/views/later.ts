@@ -20,8 +20,9 @@ function wake(room: Element): void {
   begin?.();
 }
 
-// Safari tells of no idle time.
-const whenIdle = (run: () => void): void => {
+/** Runs when there is time, after a second at most. */
+export const whenIdle = (run: () => void): void => {
+  // Safari tells of no idle time.
   if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 1000 });
   else setTimeout(run, 1);
 };
@@ -70,15 +71,20 @@ export function sleep(room: Element, begin: () => void): () => void {
   };
 }
 
-/** Brings all parts to life, before what they show changes: what is asleep would go on showing the figures of before. */
-export function wakeAll(): void {
-  // Also those that are found in a part when it wakes.
-  for (const room of asleep.keys()) wake(room);
-}
-
 /** Says that the page itself has come to life: what is made from now on is alive from the start. */
 export function startAwake(): void {
   running = true;
+}
+
+/** Brings a prerendered part to life: what is prerendered in it is found as it was when the page itself came to life. */
+export function asStart<Life>(begin: () => Life): Life {
+  const before = running;
+  running = false;
+  try {
+    return begin();
+  } finally {
+    running = before;
+  }
 }
 
 /** Is the page being brought to life, with its prerendered parts in place? */

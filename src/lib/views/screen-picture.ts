@@ -5,7 +5,6 @@ import { standard } from '$lib/model/settings';
 import { Latest } from '$lib/session/latest.svelte';
 import type { Session } from '$lib/session/session.svelte';
 import type { Picture } from '$lib/session/work';
-import { wakeAll } from './later';
 import { Pieces } from './pieces';
 import type { Choices, Screen } from './screen';
 
@@ -72,7 +71,7 @@ export function screenPicture<Name extends string, More>(
   const known = new WeakMap<Session, ScreenPicture<Name, More>>();
 
   const make = (session: Session, counted: FirstAnswer<Name, More>): ScreenPicture<Name, More> => {
-    const first: ScreenAnswer<Name, More> = { ...counted, sharing: shared };
+    const first: ScreenAnswer<Name, More> = { ...counted, sharing: shared, choices: firstChoices };
     const builtIn: Context = {
       asAt: session.contextOf({ of: 'sample' }).asAt,
       disclosure: { mode: shared ? 'share' : 'private', threshold: standard.suppressBelow },
@@ -98,12 +97,11 @@ export function screenPicture<Name extends string, More>(
         fetched = undefined;
         throw new Failure({ code: 'engine_start', level: 'error' }, { cause });
       }));
-    /** The question that was answered at build time has its answer. */
+    /** The question that was answered at build time has its answer: the very same, so that nothing is drawn again. */
     const atOnce = ({ filter, choices = {}, context }: Asked) =>
-      session.dataset.of === 'sample' && JSON.stringify([filter, context, choices]) === same ? { ...first, choices } : undefined;
+      session.dataset.of === 'sample' && JSON.stringify([filter, context, choices]) === same ? first : undefined;
     const count = async ({ filter, choices = {}, version, context }: Asked): Promise<ScreenAnswer<Name, More>> => {
       const sample = session.dataset.of === 'sample';
-      wakeAll();
       const { naming, pieces } = await named();
       pieces.of(String(version), sample);
       const asked = questions(filter, choices);
