@@ -13,7 +13,7 @@ test('every school of a cohort is in one of four groups or set apart with a reas
   const known = [of('d', 20, 40, 200), of('c', 90, 100, 110), of('b', 20, 50, 100), of('a', 50, 100, 110), of('e', 45, 50, 100)];
   const noFrame = { ...of('f', 50, 100, 110), response: { known: 100, all: null } };
   const measures = [...known, noFrame, absent('suppressed', { school: 'g', year: 2024 }), published(0.7, { school: 'h', year: 2024 })];
-  const responses = schoolResponses(measures, standard, naming, 'id');
+  const responses = schoolResponses(measures, standard, naming);
   const ids = (zone: (typeof zones)[number]) => responses.zones[zone].map(({ id }) => id);
   expect(ids('low-below')).toEqual(['b', 'd']);
   expect(ids('low-above')).toEqual(['e']);
@@ -27,7 +27,7 @@ test('every school of a cohort is in one of four groups or set apart with a reas
 });
 
 test('a cohort whose graduates nobody counted has no response to show', () => {
-  const responses = schoolResponses([absent('no-base', { school: 'a', year: 2024 })], standard, naming, 'en');
+  const responses = schoolResponses([absent('no-base', { school: 'a', year: 2024 })], standard, naming);
   expect(responses).toMatchObject({ points: [], people: 0, centre: 0 });
   expect(responses.apart).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import { ticks } from 'd3';
+import { byWords } from '$lib/i18n/order';
 import { formatter } from '$lib/i18n/format';
 import type { Language } from '$lib/model/language';
 import type { Given } from '$lib/model/measure';
@@ -63,7 +64,7 @@ export function layoutFunnel(
   const end = largest * 1.04;
   const scale = (n: number): number => Math.sqrt(n / end);
   const y = (share: number): number => Math.round((1 - share) * funnelHeight * 10) / 10;
-  const sorted = points.toSorted((a, b) => a.measure.denominator - b.measure.denominator || a.label.localeCompare(b.label));
+  const sorted = points.toSorted((a, b) => a.measure.denominator - b.measure.denominator || byWords(a.label, b.label));
   const apart = ({ outside, found }: FunnelPoint): boolean => outside || found === true;
   const at = ({ measure }: FunnelPoint) => ({ x: scale(measure.denominator), y: y(measure.value) });
   const place = namer(funnelHeight, sorted.map(at));

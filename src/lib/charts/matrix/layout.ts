@@ -1,3 +1,4 @@
+import { byNumberedWords } from '$lib/i18n/order';
 import { formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import type { Language } from '$lib/model/language';
@@ -121,7 +122,7 @@ const byDegree =
     Number(a.bare) - Number(b.bare) ||
     (known ? (b.degree ?? 0) - (a.degree ?? 0) : 0) ||
     (b.sum.value ?? 0) - (a.sum.value ?? 0) ||
-    a.label.localeCompare(b.label, 'id', { numeric: true });
+    byNumberedWords(a.label, b.label);
 
 function withBars(all: readonly Line[]): MatrixLine[] {
   const largest = Math.max(0, ...all.map(({ sum }) => sum.value ?? 0));

@@ -1,3 +1,4 @@
+import { byWords } from '$lib/i18n/order';
 import { formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import type { Language } from '$lib/model/language';
@@ -58,7 +59,7 @@ export const scatterHeight = 360;
 export function layoutScatter(points: readonly ScatterPoint[], cuts: ScatterCuts, language: Language): ScatterScene {
   const format = formatter(language);
   const y = (share: number): number => Math.round((1 - share) * scatterHeight * 10) / 10;
-  const sorted = points.toSorted((a, b) => a.response - b.response || a.label.localeCompare(b.label, language));
+  const sorted = points.toSorted((a, b) => a.response - b.response || byWords(a.label, b.label));
   const apart = ({ low, found }: ScatterPoint): boolean => low || found === true;
   const few = sorted.filter(({ low }) => low).length <= mostNames;
   // Most schools lie to the right: names run away from them.

@@ -1,3 +1,4 @@
+import { byWords } from '$lib/i18n/order';
 import { formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import type { Language } from '$lib/model/language';
@@ -53,7 +54,7 @@ const cut = (name: string): string => (name.length > longest ? `${name.slice(0, 
 export function layoutSlope(rows: readonly ChangeRow[], language: Language): SlopeScene {
   const format = formatter(language);
   const judged = rows.flatMap((row) => (row.sides ? [{ row, sides: row.sides }] : []));
-  judged.sort((a, b) => b.sides[1].value - a.sides[1].value || a.row.label.localeCompare(b.row.label, language));
+  judged.sort((a, b) => b.sides[1].value - a.sides[1].value || byWords(a.row.label, b.row.label));
   const values = judged.flatMap(({ sides }) => sides.map(({ value }) => value));
   const low = Math.max(0, Math.floor(Math.min(0.9, ...values) * 10 - 1e-9) / 10);
   const high = Math.min(1, Math.ceil(Math.max(low + 0.1, ...values) * 10 - 1e-9) / 10);

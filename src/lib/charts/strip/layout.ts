@@ -1,3 +1,4 @@
+import { byWords } from '$lib/i18n/order';
 import { formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import type { Language } from '$lib/model/language';
@@ -106,7 +107,7 @@ function namesUnder(shown: readonly Drawn[], top: number, axis: Axis, language: 
 export function layoutStrip(points: readonly StripPoint[], middle: StripMiddle | null, language: Language, rule?: StripRule): StripScene {
   const locale = { locale: language };
   const format = formatter(language);
-  const sorted = points.toSorted((a, b) => a.measure.value - b.measure.value || a.label.localeCompare(b.label, language));
+  const sorted = points.toSorted((a, b) => a.measure.value - b.measure.value || byWords(a.label, b.label));
   const [first] = sorted;
   const measures = sorted.map(({ measure }) => measure);
   // A rule beyond all points is still on the axis.

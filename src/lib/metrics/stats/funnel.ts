@@ -21,10 +21,27 @@ export const fewGroups = 10;
  * limit (r - (F(r) - p) / (F(r) - F(r - 1))) / n, interpolated between whole numbers so that a line over n has no saw-teeth.
  */
 function lower(p: number, n: number, centre: number): number {
-  const r = quantile(p, n, centre);
-  const upTo = cdf(r, n, centre);
-  const below = r === 0 ? 0 : cdf(r - 1, n, centre);
+  const { r, upTo, below } = reach(p, n, centre);
   return Math.max(0, (r - (upTo - p) / (upTo - below)) / n);
+}
+
+/** The smallest r with F(r) >= p, F(r) and F(r - 1). Added up from zero, which for most schools takes a few products. */
+function reach(p: number, n: number, centre: number): { readonly r: number; readonly upTo: number; readonly below: number } {
+  const none = n * Math.log1p(-centre);
+  // Of very many the chance of none is below the smallest number.
+  if (none < -700) {
+    const r = quantile(p, n, centre);
+    return { r, upTo: cdf(r, n, centre), below: r === 0 ? 0 : cdf(r - 1, n, centre) };
+  }
+  let [r, below, chance] = [0, 0, Math.exp(none)];
+  let upTo = chance;
+  while (upTo < p && r < n) {
+    below = upTo;
+    chance *= ((n - r) / (r + 1)) * (centre / (1 - centre));
+    r += 1;
+    upTo += chance;
+  }
+  return { r, upTo, below };
 }
 
 /**

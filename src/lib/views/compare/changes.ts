@@ -1,4 +1,5 @@
 import type { ChangeRow } from '$lib/charts/changes/layout';
+import { byWords } from '$lib/i18n/order';
 import { m } from '$lib/i18n/words/messages';
 import { changesOf, type Judged } from '$lib/metrics/compare/change';
 import type { Level } from '$lib/metrics/stats/comparisons';
@@ -59,9 +60,7 @@ export function schoolChanges(
     verdict: sayJudged(judged)
   }));
   rows.sort((a, b) =>
-    order === 'name'
-      ? a.label.localeCompare(b.label)
-      : (b.difference ?? -Infinity) - (a.difference ?? -Infinity) || a.label.localeCompare(b.label)
+    order === 'name' ? byWords(a.label, b.label) : (b.difference ?? -Infinity) - (a.difference ?? -Infinity) || byWords(a.label, b.label)
   );
   return {
     years,

@@ -1,4 +1,5 @@
 import { limitSizes, type FunnelLimit, type FunnelPoint } from '$lib/charts/funnel/layout';
+import { byWords } from '$lib/i18n/order';
 import { formatCount } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import type { Apart } from '$lib/metrics/compare/comparable';
@@ -61,7 +62,7 @@ function sayApart({ why }: Apart): string {
 /** Puts the schools of one cohort into a funnel. The lists are by name: there is no order by result. */
 export function schoolFunnel(measures: readonly Measure[], settings: Settings, { name, href, found }: Naming): SchoolFunnel {
   const funnel = funnelOf(measures, undefined, settings);
-  const byName = (list: Placed[]): Placed[] => list.sort((a, b) => a.label.localeCompare(b.label));
+  const byName = (list: Placed[]): Placed[] => list.sort((a, b) => byWords(a.label, b.label));
   const placed = (point: Point): Placed => ({
     id: idOf(point.measure),
     label: name(idOf(point.measure)),

@@ -2,6 +2,7 @@ import type { LabelledMeasure } from '$lib/charts/table';
 import { numberCell } from '$lib/charts/table';
 import { drawnValue } from '$lib/charts/glyph';
 import { sayShort } from '$lib/charts/say';
+import { byWords } from '$lib/i18n/order';
 import { formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import type { Attention } from '$lib/metrics/attention';
@@ -88,7 +89,7 @@ export function schoolReasons(
       return measure ? [{ label: String(year), measure }] : [];
     })
   }));
-  rows.sort((a, b) => a.label.localeCompare(b.label, language));
+  rows.sort((a, b) => byWords(a.label, b.label));
   return { rows, counts: found.map(({ text, ids }) => ({ text, schools: ids.length })) };
 }
 

@@ -1,9 +1,9 @@
 import type { ScatterPoint } from '$lib/charts/scatter/layout';
+import { byWords } from '$lib/i18n/order';
 import { m } from '$lib/i18n/words/messages';
 import { pool } from '$lib/metrics/stats/pool';
 import { isProportion, partOf } from '$lib/metrics/compare/comparable';
 import { responseRate } from '$lib/metrics/verdict';
-import type { Language } from '$lib/model/language';
 import type { Given, Measure } from '$lib/model/measure';
 import type { Settings } from '$lib/model/settings';
 import type { Naming, Placed } from './funnel';
@@ -43,12 +43,7 @@ const why = (measure: Measure): string => {
 };
 
 /** Puts the schools of one cohort into four groups. A low response is shown here, not left out: that is what the view is about. */
-export function schoolResponses(
-  measures: readonly Measure[],
-  { response }: Settings,
-  { name, href, found }: Naming,
-  language: Language
-): SchoolResponses {
+export function schoolResponses(measures: readonly Measure[], { response }: Settings, { name, href, found }: Naming): SchoolResponses {
   const answered = measures.flatMap((measure): { readonly measure: Given; readonly rate: number }[] => {
     const rate = isProportion(measure) ? responseRate(measure) : null;
     return rate === null || !isProportion(measure) ? [] : [{ measure, rate }];
@@ -58,7 +53,7 @@ export function schoolResponses(
   const centre = n === 0 ? 0 : k / n;
   const zoneOf = (measure: Given, rate: number): Zone =>
     `${rate < response.note ? 'low' : 'high'}-${measure.value < centre ? 'below' : 'above'}`;
-  const byName = (list: Placed[]): Placed[] => list.sort((a, b) => a.label.localeCompare(b.label, language));
+  const byName = (list: Placed[]): Placed[] => list.sort((a, b) => byWords(a.label, b.label));
   const listOf = (zone: Zone): Placed[] =>
     byName(
       answered

@@ -1,4 +1,5 @@
 import type { StripMiddle, StripPoint } from '$lib/charts/strip/layout';
+import { byWords } from '$lib/i18n/order';
 import { formatCount, formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import type { Options } from '$lib/metrics/options';
@@ -105,6 +106,6 @@ export function schoolSupport(
       ...placed.map((measure) => ({ label: name(idOf(measure)), place: halfOf(measure.value, placed), measure })),
       ...left.map((measure) => ({ label: name(idOf(measure)), place: m.support_place_left(), measure })),
       ...absent.map(({ id }) => ({ label: name(id), place: m.support_place_left(), measure: nothing(id) }))
-    ].sort((a, b) => a.label.localeCompare(b.label, language))
+    ].sort((a, b) => byWords(a.label, b.label))
   };
 }

@@ -1,3 +1,4 @@
+import { byNumberedWords } from '$lib/i18n/order';
 import type { HeatLine, HeatOrder } from '$lib/charts/heat/layout';
 import type { Measure } from '$lib/model/measure';
 
@@ -28,11 +29,10 @@ export function schoolLines(
     size: list.reduce((sum, one) => sum + (one.status === 'ok' ? one.denominator : 0), 0),
     cells: years.map((year) => list.find((one) => one.key.year === year))
   }));
-  const { compare } = new Intl.Collator('id', { numeric: true });
-  const byName = (a: HeatLine, b: HeatLine) => compare(a.name, b.name);
+  const byName = (a: HeatLine, b: HeatLine) => byNumberedWords(a.name, b.name);
   const by = {
     name: byName,
-    group: (a: HeatLine, b: HeatLine) => compare(a.group, b.group),
+    group: (a: HeatLine, b: HeatLine) => byNumberedWords(a.group, b.group),
     size: (a: HeatLine, b: HeatLine) => a.size - b.size
   }[order];
   return lines.sort((a, b) => (turned ? by(b, a) : by(a, b)) || byName(a, b));

@@ -1,4 +1,5 @@
 import type { MatrixData } from '$lib/charts/matrix/layout';
+import { byWords } from '$lib/i18n/order';
 import { formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import type { Language } from '$lib/model/language';
@@ -10,7 +11,7 @@ const sumOf = (measures: readonly Measure[]): number => measures.filter(isGiven)
 
 /** Counts by year and month as a calendar: the newest year on top, and what has no month in a column of its own. */
 export function calendarOf(months: readonly Measure[], language: Language): MatrixData {
-  const years = [...new Set(months.map(yearOf))].sort((a, b) => b.localeCompare(a));
+  const years = [...new Set(months.map(yearOf))].sort((a, b) => byWords(b, a));
   const name = new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { month: 'short', timeZone: 'UTC' });
   const known = Array.from({ length: 12 }, (_, i) => ({
     id: String(i + 1).padStart(2, '0'),
@@ -34,7 +35,7 @@ export function sayMonths(months: readonly Measure[], whole: number, language: L
   const years = [...new Set(months.map(yearOf))]
     .filter((year) => year !== '')
     .map((year) => ({ year, n: sumOf(months.filter((one) => yearOf(one) === year)) }))
-    .sort((a, b) => b.n - a.n || a.year.localeCompare(b.year));
+    .sort((a, b) => b.n - a.n || byWords(a.year, b.year));
   const [most] = years;
   return m.partners_months_summary({ n: count(whole), year: most?.year ?? '', most: count(most?.n ?? 0), undated: count(undated) });
 }

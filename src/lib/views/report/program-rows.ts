@@ -1,3 +1,4 @@
+import { byWords } from '$lib/i18n/order';
 import { formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import { verdict, type Circumstances, type Unjudged } from '$lib/metrics/verdict';
@@ -56,6 +57,6 @@ export function programRows(
   });
   const size = ({ measure }: ProgramRow): number => ('denominator' in measure ? measure.denominator : 0);
   const kept = [...rows].sort((a, b) => size(b) - size(a)).slice(0, mostPrograms);
-  kept.sort((a, b) => a.program.localeCompare(b.program, language));
+  kept.sort((a, b) => byWords(a.program, b.program));
   return { rows: kept, left: rows.length - kept.length, year, judged };
 }

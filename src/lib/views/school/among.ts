@@ -1,4 +1,5 @@
 import type { StripPoint } from '$lib/charts/strip/layout';
+import { byWords } from '$lib/i18n/order';
 import { formatCount, formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import { getLocale } from '$lib/i18n/words/runtime';
@@ -140,7 +141,7 @@ export function amongPicture(among: Among, { response }: Settings, { name, href 
       ...(ownGiven ? [{ label: name(idOf(own)), measure: ownGiven, own: true }] : []),
       ...placed.map((measure) => ({ label: name(idOf(measure)), href: href(idOf(measure)), measure }))
     ],
-    rows: rows.sort((a, b) => a.label.localeCompare(b.label, language)),
+    rows: rows.sort((a, b) => byWords(a.label, b.label)),
     drawn: [...(ownGiven ? [ownGiven] : []), ...placed]
   };
 }

@@ -1,4 +1,5 @@
 import type { TrendEvent } from '$lib/charts/trend/events';
+import { byWords } from '$lib/i18n/order';
 import { m } from '$lib/i18n/words/messages';
 import type { Measure } from '$lib/model/measure';
 import { inYears, yearOf } from '../latest-year';
@@ -13,7 +14,7 @@ export function startsWithin(
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return [];
   const dated = agreements.flatMap(({ partner, start, precision }) => (start === null ? [] : [{ partner, start, precision }]));
-  dated.sort((a, b) => a.start.localeCompare(b.start));
+  dated.sort((a, b) => byWords(a.start, b.start));
   const starts = new Map<string, (typeof dated)[number]>();
   for (const one of dated) if (!starts.has(one.partner)) starts.set(one.partner, one);
   return [...starts.values()]

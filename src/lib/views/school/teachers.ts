@@ -1,5 +1,6 @@
 import type { StripPoint } from '$lib/charts/strip/layout';
 import { numberCell } from '$lib/charts/table';
+import { byWords } from '$lib/i18n/order';
 import { formatCount, formatter } from '$lib/i18n/format';
 import { m } from '$lib/i18n/words/messages';
 import type { TeacherHours, TeacherSpread } from '$lib/metrics/teacher-hours';
@@ -28,12 +29,12 @@ const pointOf = ({ program, hours }: TeacherHours): StripPoint => ({
 export const teacherPoints = ({ teachers }: TeacherSpread): StripPoint[] =>
   teachers
     .flatMap((one) => Array.from({ length: one.n }, () => pointOf(one)))
-    .sort((a, b) => a.measure.value - b.measure.value || a.label.localeCompare(b.label));
+    .sort((a, b) => a.measure.value - b.measure.value || byWords(a.label, b.label));
 
 /** How many of those whose hours are known reach the floor, by programme; empty where no programme is recorded. */
 function sayPrograms(teachers: readonly TeacherHours[], floor: number): string {
   const programs = [...new Set(teachers.filter(({ program }) => program !== '').map(({ program }) => program))].sort((a, b) =>
-    a.localeCompare(b)
+    byWords(a, b)
   );
   if (programs.length === 0) return '';
   const sum = (list: readonly TeacherHours[]): string => formatCount(list.reduce((so, { n }) => so + n, 0));
@@ -62,7 +63,7 @@ export function sayTeachers({ teachers, unknown }: TeacherSpread, reached: Given
 export function teacherTable({ teachers, unknown }: TeacherSpread, language: Language): FigureTable {
   const format = formatter(language);
   const count = (n: number): Cell => numberCell(n, format.count(n));
-  const sorted = teachers.toSorted((a, b) => a.hours - b.hours || a.program.localeCompare(b.program));
+  const sorted = teachers.toSorted((a, b) => a.hours - b.hours || byWords(a.program, b.program));
   return {
     columns: [
       { label: m.filter_program(), numeric: false },
