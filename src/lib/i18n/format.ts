@@ -7,6 +7,11 @@ const locales = { id: 'id-ID', en: 'en-GB' } as const satisfies Record<Language,
 const marks = { id: { group: '.', point: ',' }, en: { group: ',', point: '.' } } as const satisfies Record<Language, DecimalMarks>;
 const pointWord = { id: 'poin', en: 'pts' } as const satisfies Record<Language, string>;
 const currencyMark = { id: 'Rp', en: 'IDR' } as const satisfies Record<Language, string>;
+/** The short names of the months: a date of Intl takes tens of milliseconds on a phone, and its names change with the browser. */
+const months = {
+  id: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
+} as const satisfies Record<Language, readonly string[]>;
 const byteUnits = ['B', 'kB', 'MB', 'GB'] as const;
 
 /** Intl writes a hyphen; a number below zero carries a real minus sign (U+2212). */
@@ -69,11 +74,6 @@ function build(language: Language): Formatter {
       return text === undefined ? long(value) : minus(text);
     };
   };
-  const inDays = (options: Intl.DateTimeFormatOptions) => {
-    let format: Intl.DateTimeFormat | undefined;
-    return (value: string | Date): string =>
-      (format ??= new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })).format(day(value));
-  };
   const fixed = [0, 1, 2].map((digits) => plain(digits, digits));
   const upTo = [0, 1, 2, 3].map((digits) => plain(0, digits));
   const pick = (list: readonly ((value: number) => string)[], digits: number): ((value: number) => string) => {
@@ -83,6 +83,7 @@ function build(language: Language): Formatter {
   };
   const percent = (share: number, n = 0): string => `${pick(fixed, n >= 100 ? 1 : 0)(share * 100)}%`;
   const rupiah = plain(0, 0);
+  const monthYear = (value: string | Date): string => `${months[language][day(value).getUTCMonth()] ?? ''} ${day(value).getUTCFullYear()}`;
   return {
     count: plain(0, 20),
     number: (value, digits = 1) => pick(upTo, digits)(value),
@@ -98,8 +99,8 @@ function build(language: Language): Formatter {
     },
     interval: ([low, high], n) => `${percent(low, n)}\u2013${percent(high, n)}`,
     published: (share) => `${pick(upTo, 2)(share * 100)}%`,
-    date: inDays({ day: 'numeric', month: 'short', year: 'numeric' }),
-    monthYear: inDays({ month: 'short', year: 'numeric' }),
+    date: (value) => `${day(value).getUTCDate()} ${monthYear(value)}`,
+    monthYear,
     rupiah: (value) => `${value < 0 ? '\u2212' : ''}${currencyMark[language]}\u00a0${rupiah(Math.abs(value))}`,
     hours: write({ style: 'unit', unit: 'hour', unitDisplay: 'long', maximumFractionDigits: 1 }),
     months: write({ style: 'unit', unit: 'month', unitDisplay: 'long', maximumFractionDigits: 1 }),

@@ -1,5 +1,10 @@
-import { untrack } from 'svelte';
+import { getContext, setContext, untrack } from 'svelte';
 import { Failure } from '$lib/model/problem';
+
+const key = Symbol('followed');
+
+/** The answers that the nearest component around follows, if any. Call while a component is being made. */
+export const followed = (): { readonly current: unknown } | undefined => getContext(key);
 
 /**
  * Newest wins: one question in flight, only the newest waiter kept, late answers dropped.
@@ -31,6 +36,7 @@ export class Latest<Question, Answer> {
 
   /** Asks again whenever the question changes. Call while a component is being made. */
   follow(question: () => Question): void {
+    setContext(key, this);
     $effect(() => {
       const next = question();
       untrack(() => void this.ask(next));

@@ -54,7 +54,8 @@ function touch({ target }: Event): void {
 export function sleep(room: Element, begin: () => void): () => void {
   near ??= new IntersectionObserver(
     (seen) => {
-      for (const { isIntersecting, target } of seen) if (isIntersecting) wake(target);
+      // Each in a task of its own.
+      for (const { isIntersecting, target } of seen) if (isIntersecting) setTimeout(wake, 0, target);
     },
     { rootMargin: margin }
   );

@@ -74,6 +74,10 @@ describe('dates', () => {
     expect(id.date('2026-08-01')).toMatch(/^1 Agu 2026$/);
     expect(id.monthYear('2026-05')).toBe('Mei 2026');
     expect(en.monthYear('2026-05-31')).toBe('May 2026');
+    const year = (write: (month: string) => string) =>
+      Array.from({ length: 12 }, (_, i) => write(`2026-${String(i + 1).padStart(2, '0')}`).slice(0, -5)).join(' ');
+    expect(year(id.monthYear)).toBe('Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des');
+    expect(year(en.monthYear)).toBe('Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec');
   });
 
   test('what is no date is a mistake', () => expect(() => id.date('soon')).toThrow('not a date: soon'));
