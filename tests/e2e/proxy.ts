@@ -21,15 +21,18 @@ export async function startProxy(site: string): Promise<Proxy> {
     }
     const forward = request(url, { method: incoming.method ?? 'GET', headers: incoming.headers }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.on('error', () => outgoing.destroy());
       answer.pipe(outgoing);
     });
-    // A page that is left or goes offline breaks off its requests; that is no news.
+    // A page that is left or goes offline breaks off its requests; that is no news, and without a listener it ends the whole run.
     forward.on('error', () => outgoing.destroy());
+    incoming.on('error', () => forward.destroy());
     outgoing.on('close', () => forward.destroy());
     incoming.pipe(forward);
   });
   server.on('connect', (incoming, socket) => {
     foreign.push(incoming.url ?? 'unknown');
+    socket.on('error', () => socket.destroy());
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
