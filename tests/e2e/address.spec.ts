@@ -57,6 +57,15 @@ test('an unknown school is said to be unknown, and others are offered', async ({
   await expect(page.getByRole('searchbox').first()).toBeVisible();
 });
 
+test('a selection without records says so, and has a way out of it', async ({ page }) => {
+  await open(page, 'en/mitra/?kab=Nothing%20like%20it');
+  await expect(page.locator('h1')).toHaveText('No partner data here', { timeout: 60_000 });
+  await expect(page.locator('[data-doors]')).toContainText('Nothing is on record for this selection.');
+  await page.locator('[data-doors]').getByRole('button', { name: 'Clear all filters' }).click();
+  await expect(page).not.toHaveURL(/kab=/);
+  await expect(page.locator('figure[data-chart=partner-matrix]')).toBeVisible();
+});
+
 /** Waits until the page has fetched nothing for half a second; a state of the network is told only once per page. */
 async function settled(page: Page): Promise<void> {
   const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').length);

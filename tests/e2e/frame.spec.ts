@@ -139,3 +139,19 @@ test('a menu counts under the other filters, and keeps a choice that has none th
   expect((await counts('Program')).filter((n) => n === 0).length).toBeGreaterThan(0);
   await expect(page.locator('.bar [data-filter=Program] label.none')).toHaveCount((await counts('Program')).filter((n) => n === 0).length);
 });
+
+test.describe('an address that leads nowhere', () => {
+  test.use({ tolerated: /404/ });
+
+  for (const [lang, said, home] of [
+    ['id', 'Halaman ini tidak ada', /\/id\/$/],
+    ['en', 'This page does not exist', /\/en\/$/]
+  ] as const)
+    test(`is said in the language it was read in: ${lang}`, async ({ page }) => {
+      await page.goto(`${lang}/nowhere/`);
+      await expect(page.locator('h1')).toHaveText(said);
+      await page.locator('main a').click();
+      await expect(page).toHaveURL(home);
+      await expect(page.locator('[data-picture=ready]')).toBeVisible();
+    });
+});
