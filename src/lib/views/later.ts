@@ -1,6 +1,3 @@
-/** What tells that somebody is there, and may soon touch what is not yet in view. */
-const signs = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'keydown'] as const;
-
 /** What reaches one part itself. */
 const touches = ['pointerdown', 'click', 'focusin'] as const;
 
@@ -27,19 +24,6 @@ export const whenIdle = (run: () => void): void => {
   else setTimeout(run, 1);
 };
 
-/** One part at a time, so that what the person does is answered in between. */
-function wakeNext(): void {
-  const [room] = asleep.keys();
-  if (room === undefined) return;
-  wake(room);
-  whenIdle(wakeNext);
-}
-
-function arrive(): void {
-  for (const sign of signs) removeEventListener(sign, arrive, true);
-  whenIdle(wakeNext);
-}
-
 /** What a person touches is alive before it is told of the touch: the part, and the part in it. */
 function touch({ target }: Event): void {
   const rooms: Element[] = [];
@@ -47,9 +31,16 @@ function touch({ target }: Event): void {
   for (const room of rooms) wake(room);
 }
 
+/** A page that is printed is alive: a list of many pages is printed whole. Whoever just came to life is told of the print as well. */
+function print(): void {
+  if (asleep.size === 0) return;
+  // Also those that are found in a part when it wakes.
+  for (const room of asleep.keys()) wake(room);
+  dispatchEvent(new Event('beforeprint'));
+}
+
 /**
- * Has a prerendered part of the page come to life in its turn: when it is nearly in view, or after the first sign of a person.
- * Gives what forgets it.
+ * Has a prerendered part of the page come to life in its turn: when it is nearly in view, touched, or printed. Gives what forgets it.
  */
 export function sleep(room: Element, begin: () => void): () => void {
   near ??= new IntersectionObserver(
@@ -62,10 +53,10 @@ export function sleep(room: Element, begin: () => void): () => void {
   asleep.set(room, begin);
   near.observe(room);
   if (!listening) {
-    for (const sign of signs) addEventListener(sign, arrive, { capture: true, passive: true });
     for (const kind of touches) addEventListener(kind, touch, { capture: true, passive: true });
+    addEventListener('beforeprint', print);
+    listening = true;
   }
-  listening = true;
   return () => {
     near?.unobserve(room);
     asleep.delete(room);
