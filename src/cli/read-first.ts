@@ -4,16 +4,18 @@ const preloads = /<link ([^>]*)rel="modulepreload">/g;
 
 /**
  * What a page does before its scripts: it waits until it is painted, two seconds at most, and not where nothing paints, as in a
- * hidden tab; only then it lets its links fetch, some at a time: each costs a phone several milliseconds.
+ * hidden tab; only then it lets its links fetch, one at a time: each costs a phone several milliseconds.
  */
 const painted = `new Promise((shown) => {
 						new PerformanceObserver(shown).observe({ type: 'paint', buffered: true });
 						setTimeout(shown, document.hidden || !PerformanceObserver.supportedEntryTypes.includes('paint') ? 0 : 2000);
 					}).then(() => {
 						const links = [...document.querySelectorAll('link[rel=later]')];
-						(function some() {
-							for (const link of links.splice(0, 3)) link.rel = 'modulepreload';
-							if (links.length > 0) setTimeout(some);
+						(function next() {
+							const link = links.shift();
+							if (!link) return;
+							link.rel = 'modulepreload';
+							setTimeout(next);
 						})();
 						return `;
 
